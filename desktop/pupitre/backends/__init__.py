@@ -1,0 +1,1 @@
+"""Ways for a desk to reach a chat server."""

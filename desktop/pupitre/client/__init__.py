@@ -1,0 +1,1 @@
+"""What this desk knows and what it still has to send; no Qt."""

@@ -1,0 +1,1 @@
+"""The rules: pause, closure, routing, presence; no clock, no I/O."""

@@ -1,0 +1,1 @@
+"""The server: decides, stores, publishes, wakes."""

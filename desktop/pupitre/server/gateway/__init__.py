@@ -1,0 +1,1 @@
+"""The two sockets and the pages the server offers."""

@@ -1,0 +1,1 @@
+"""Qt: shows what is known, sends intents; never awaits."""

@@ -1,0 +1,1 @@
+"""Lists as Qt models that speak in ranges."""

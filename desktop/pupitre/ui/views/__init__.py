@@ -1,0 +1,1 @@
+"""What is on the desk: lists, thread, composer, panel."""

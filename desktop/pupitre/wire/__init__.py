@@ -1,0 +1,1 @@
+"""Typed frames and their bytes."""
