@@ -1,0 +1,90 @@
+"""A mission: one brand's site, its groups, its subjects and its settings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from pupitre.domain.ids import GroupId, MissionId, SubjectId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Experts of one mission that receive the same conversations."""
+
+    id: GroupId
+    name: str
+    queue_size: int = 0
+    """How many visitors may wait for an expert (R3); 0: live only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a conversation was about; one with children only sorts them (C2)."""
+
+    id: SubjectId
+    name: str
+    children: tuple["Subject", ...] = ()
+
+    def leaves(self) -> Iterator["Subject"]:
+        """Yield the subjects that can be chosen."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveySettings:
+    """Which questions the visitor is asked after closing (C7)."""
+
+    csat: bool = True
+    nps: bool = False
+    comment: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Targets:
+    """How soon the mission wants its visitors answered."""
+
+    first: timedelta = timedelta(seconds=30)
+    next: timedelta = timedelta(seconds=50)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CannedReply:
+    """A prepared text; `{visitor}` and other variables are filled in by the desk."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mission:
+    """A brand whose visitors experts answer."""
+
+    id: MissionId
+    name: str
+    mark: str
+    """Two letters (or a short word) on cards."""
+    colour: str
+    """`#rrggbb`."""
+    origins: tuple[str, ...] = ()
+    """Site origins that may embed the widget; empty: only the server itself."""
+    groups: tuple[Group, ...]
+    subjects: tuple[Subject, ...] = ()
+    subjects_required: bool = False
+    canned: tuple[CannedReply, ...] = ()
+    asynchronous: bool = False
+    typing_preview: bool = False
+    survey: SurveySettings = field(default_factory=SurveySettings)
+    max_slots: int = 4
+    targets: Targets = field(default_factory=Targets)
+    retention_days: int = 365
+
+    def leaves(self) -> dict[SubjectId, Subject]:
+        """Return the subjects that can be chosen, by id, in the tree's order."""
+        return {leaf.id: leaf for subject in self.subjects for leaf in subject.leaves()}
+
+    def group(self, id_: GroupId) -> Group | None:
+        """Return this mission's group of that id."""
+        return next((group for group in self.groups if group.id == id_), None)
