@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from pupitre.domain.ids import AttachmentId, ConversationId, ExpertId, GroupId, MessageId, SubjectId
+from pupitre.domain.ids import AttachmentId, ExpertId, GroupId, MessageId, SubjectId
 from pupitre.domain.people import Page
 
 
@@ -165,7 +165,18 @@ class SignOut:
     """Leave for the day (R9)."""
 
 
-OwnerCommand = Post | MarkSeen | Pause | Resume | Release | Transfer | Close | Qualify | WriteNote | BlockVisitor
+OwnerCommand = (
+    Post
+    | MarkSeen
+    | Pause
+    | Resume
+    | Release
+    | Transfer
+    | Close
+    | Qualify
+    | WriteNote
+    | BlockVisitor
+)
 """What an expert may ask about a conversation."""
 VisitorCommand = Post | MarkSeen | End | GiveEmail | AnswerSurvey
 """What a visitor may ask."""

@@ -5,7 +5,15 @@ from datetime import datetime
 from enum import StrEnum
 
 from pupitre.domain.events import SurveyAnswered
-from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MessageId, MissionId, SubjectId, VisitorId
+from pupitre.domain.ids import (
+    ConversationId,
+    ExpertId,
+    GroupId,
+    MessageId,
+    MissionId,
+    SubjectId,
+    VisitorId,
+)
 from pupitre.domain.people import Block, Page, Role
 
 
