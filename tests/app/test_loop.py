@@ -1,0 +1,73 @@
+"""The desk's loop turns for long, wakes late rather than early, and leaves nothing open."""
+
+import asyncio
+import itertools
+import time
+from collections.abc import AsyncIterator
+
+import qasync
+
+from pupitre.app.loop import DeskLoop
+
+TURNS = 50_000
+
+
+async def test_the_loop_turns_fifty_thousand_times() -> None:
+    """PySide6 6.12.0 on Python 3.11 aborts here after a few thousand timers."""
+    assert isinstance(asyncio.get_running_loop(), DeskLoop)
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
+
+
+async def test_a_socket_may_be_read_and_written_many_times() -> None:
+    """Each pause of a transport goes through QSocketNotifier.setEnabled, unsound in 6.12.0."""
+
+    async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while line := await reader.readline():
+            writer.write(line)
+        writer.close()
+
+    server = await asyncio.start_server(echo, "127.0.0.1", 0)
+    async with server:
+        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+        for number in range(2_000):
+            writer.write(b"%d\n" % number)
+            assert await reader.readline() == b"%d\n" % number
+        writer.close()
+        await writer.wait_closed()
+        await asyncio.sleep(0.05)
+
+
+async def test_no_timer_fires_early() -> None:
+    delays = [0.001, 0.01, 0.05, 0.1, 0.2, 0.4]
+
+    async def woken_after(delay: float) -> float:
+        start = time.monotonic()
+        await asyncio.sleep(delay)
+        return time.monotonic() - start
+
+    lasted = await asyncio.gather(*map(woken_after, delays))
+    assert all(took >= delay for took, delay in zip(lasted, delays, strict=True))
+
+
+async def test_an_async_generator_left_half_way_is_closed() -> None:
+    closed = asyncio.Event()
+
+    async def numbers() -> AsyncIterator[int]:
+        try:
+            for number in itertools.count():
+                yield number
+        finally:
+            await asyncio.sleep(0)
+            closed.set()
+
+    async for number in numbers():
+        if number == 2:
+            break
+    async with asyncio.timeout(1):
+        await closed.wait()
+
+
+def test_qasync_still_has_the_private_name_that_the_loop_replaces() -> None:
+    assert qasync._SimpleTimer.startTimer is qasync.QtCore.QObject.startTimer
+    assert "_timer" in qasync._QEventLoop.__init__.__code__.co_names
