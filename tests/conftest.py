@@ -14,8 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
 from tests.support.loop import close_windows_left, nothing_lost  # Qt knows its platform by now
+from tests.support.x11 import desktop_session, x_session
 
-__all__ = ["nothing_lost"]
+__all__ = ["desktop_session", "nothing_lost", "x_session"]
 
 settings.register_profile("ci", deadline=None, print_blob=True)
 settings.load_profile("ci")
