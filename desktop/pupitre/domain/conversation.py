@@ -107,8 +107,8 @@ class Conversation:
     pause: CurrentPause | None = None
     pauses_in_row: int = 0
     """Pauses with no visitor message between them (P8)."""
-    woken_by_time: int = 0
-    """How many of those pauses ended by the clock (P8)."""
+    goodbye_proposed: bool = False
+    """The second pause in a row, or a later one, expired: propose goodbye and close (P8)."""
     closure: Closure | None = None
     survey: SurveyAnswered | None = None
     block: Block | None = None
@@ -122,8 +122,3 @@ class Conversation:
     def is_blank(self) -> bool:
         """Nothing has happened yet: it is only about to start."""
         return self.seq == 0
-
-    @property
-    def suggests_goodbye(self) -> bool:
-        """The second pause in a row expired: propose goodbye and close (P8)."""
-        return self.status is Status.OPEN and self.woken_by_time >= 2

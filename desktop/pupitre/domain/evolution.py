@@ -96,7 +96,7 @@ def _visitor_wrote(it: Conversation, event: e.Message, entry: e.Entry) -> Conver
         owner_needed_since=it.owner_needed_since or (entry.at if it.owner else None),
         unread=(*it.unread, entry.seq),
         pauses_in_row=0,
-        woken_by_time=0,
+        goodbye_proposed=False,
     )
 
 
@@ -148,7 +148,7 @@ def _resumed(it: Conversation, event: e.Resumed, at: datetime) -> Conversation:
         status=Status.OPEN,
         pause=None,
         owner_needed_since=at if expired else it.owner_needed_since,
-        woken_by_time=it.woken_by_time + expired,
+        goodbye_proposed=it.goodbye_proposed or (expired and it.pauses_in_row >= 2),
     )
 
 
