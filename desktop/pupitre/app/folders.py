@@ -1,0 +1,41 @@
+"""Where a person's settings, data and logs lie on this computer."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "pupitre"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """The folders that one desk reads and writes, and nothing outside them."""
+
+    settings: Path
+    data: Path
+    logs: Path
+
+    @classmethod
+    def usual(cls) -> "Folders":
+        """Return the folders that this system gives to programs."""
+        return cls(
+            settings=platformdirs.user_config_path(NAME, appauthor=False),
+            data=platformdirs.user_data_path(NAME, appauthor=False),
+            logs=platformdirs.user_log_path(NAME, appauthor=False),
+        )
+
+    @classmethod
+    def inside(cls, folder: Path) -> "Folders":
+        """Return folders that keep everything inside one (`--data`)."""
+        return cls(settings=folder, data=folder / "desk", logs=folder / "logs")
+
+    @classmethod
+    def chosen(cls, folder: Path | None) -> "Folders":
+        """Return those inside `folder`, or the usual ones."""
+        return cls.usual() if folder is None else cls.inside(folder)
+
+    @property
+    def server(self) -> Path:
+        """Where the embedded server keeps its database."""
+        return self.data / "server"

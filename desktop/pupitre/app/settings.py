@@ -1,0 +1,111 @@
+"""What the desk remembers of its owner's choices: a small JSON file, written in one go."""
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Somebody's desk on a server."""
+
+    server: str = ""
+    """Its address; empty: the one embedded in this desk ("Try it on this computer")."""
+    email: str = ""
+
+    @property
+    def is_trial(self) -> bool:
+        """Served by the embedded server."""
+        return bool(self.email) and not self.server
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The choices of the person at this desk. No secret is ever among them."""
+
+    language: str = ""
+    """`en`, `fr`, or empty to follow the system."""
+    theme: str = ""
+    """`light`, `dark`, or empty to follow the system."""
+    account: Account = Account()
+    """Who signed in last."""
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    window: str = ""
+    """Where the window was, as Qt tells it, in Base64."""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """What another version of Pupitre wrote: kept as it is."""
+
+
+class SettingsFile:
+    """The file that holds the settings."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "settings.json"
+
+    def load(self) -> Settings:
+        """Return what the file says; the defaults where it is missing or broken."""
+        try:
+            told = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValueError):
+            return self._set_aside()
+        return _parsed(told) if isinstance(told, dict) else self._set_aside()
+
+    def save(self, settings: Settings) -> None:
+        """Replace the file by these settings, or leave it as it was."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        new = self.path.with_suffix(".new")
+        told = asdict(settings)
+        text = json.dumps(told.pop("others") | told, indent=2, ensure_ascii=False) + "\n"
+        with new.open("w", encoding="utf-8") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        new.replace(self.path)
+
+    def _set_aside(self) -> Settings:
+        """Keep a file that cannot be read under another name: its owner may mend it."""
+        aside = self.path.with_suffix(".broken")
+        log.warning("the settings cannot be read; they are kept as %s", aside.name)
+        try:
+            self.path.replace(aside)
+        except OSError:
+            log.warning("nor can they be renamed")
+        return Settings()
+
+
+def _parsed(told: dict[str, Any]) -> Settings:
+    names = {known.name for known in fields(Settings)} - {"others"}
+    others = {name: value for name, value in told.items() if name not in names}
+    return Settings(
+        language=_text(told, "language"),
+        theme=_text(told, "theme"),
+        account=_account(told.get("account")),
+        shortcuts=_texts(told.get("shortcuts")),
+        window=_text(told, "window"),
+        others=others,
+    )
+
+
+def _account(told: object) -> Account:
+    if not isinstance(told, dict):
+        return Account()
+    return Account(server=_text(told, "server"), email=_text(told, "email"))
+
+
+def _text(told: Mapping[str, object], name: str) -> str:
+    value = told.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(told: object) -> dict[str, str]:
+    if not isinstance(told, dict):
+        return {}
+    return {str(name): value for name, value in told.items() if isinstance(value, str)}
