@@ -1,0 +1,38 @@
+"""The log is a file that turns over and leaves libraries' small talk out."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pupitre.app import logs
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    chatty = {name: logging.getLogger(name).level for name in logs.CHATTY}
+    yield
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    for name, was in chatty.items():
+        logging.getLogger(name).setLevel(was)
+
+
+def test_what_is_logged_is_in_the_file(tmp_path: Path) -> None:
+    path = logs.start(tmp_path / "logs")
+    logging.getLogger("pupitre.app").info("signed in as %s", "e1")
+    logging.getLogger("websockets").info('< TEXT \'{"text": "my secret"}\'')
+    assert path is not None
+    assert "INFO pupitre.app: signed in as e1" in path.read_text()
+    assert "secret" not in path.read_text()
+
+
+@pytest.mark.logs("no log can be written")
+def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert logs.start(tmp_path / "file") is None
