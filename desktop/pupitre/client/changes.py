@@ -1,0 +1,168 @@
+"""What is new: frozen values that the session tells whoever listens."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pupitre.client.views import Connection
+from pupitre.domain.commands import ExpertCommand
+from pupitre.domain.events import ResumeReason
+from pupitre.domain.ids import CommandId, ConversationId
+from pupitre.domain.refusals import Code
+
+
+@dataclass(frozen=True, slots=True)
+class CardsChanged:
+    """These cards came, left or look different; told once per turn of the loop."""
+
+    conversations: frozenset[ConversationId]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadAppended:
+    """Rows `first` to `last` (both included) are new at the end."""
+
+    conversation: ConversationId
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadChanged:
+    """Rows `first` to `last` (both included) are other ones; their number is the same."""
+
+    conversation: ConversationId
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadReset:
+    """Read the whole thread again: rows were removed, or earlier ones found."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class TypingChanged:
+    """The visitor types something else, or stopped."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionChanged:
+    """The link, or the count of what waits to be sent."""
+
+    connection: Connection
+
+
+@dataclass(frozen=True, slots=True)
+class YouChanged:
+    """Your availability, slots or open count."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColleaguesChanged:
+    """A colleague came, left or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuesChanged:
+    """More or fewer wait in a group of yours."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissionsChanged:
+    """The missions were read (again) from the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReturned:
+    """A text that was taken back or refused is in the draft again; `text` is the whole draft."""
+
+    conversation: ConversationId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRefused:
+    """Something asked was not done."""
+
+    id: CommandId
+    conversation: ConversationId | None
+    command: ExpertCommand
+    code: Code
+    detail: str
+    """What the server added, as `key: value` lines; empty: nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandDone:
+    """Something asked is stored on the server."""
+
+    id: CommandId
+    conversation: ConversationId | None
+    command: ExpertCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """A conversation left your desk, also when you closed or handed it on yourself."""
+
+    conversation: ConversationId
+    reason: str
+    """`closed`, `transferred`, `released`, `reassigned`; `while_away`: found gone on return."""
+    name: str
+    yours: bool = False
+    """It left by an act of yours."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaughtUp:
+    """What happened while there was no link: `count` things since then."""
+
+    count: int
+    since: datetime
+
+
+class AlertKind(StrEnum):
+    """What deserves to be told outside the window."""
+
+    ARRIVED = "arrived"
+    REAPPEARED = "reappeared"
+    MESSAGE = "message"
+    ENDED_BY_VISITOR = "ended_by_visitor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """Something to notify; whether it is shown (window in front…) is for the app to say."""
+
+    kind: AlertKind
+    conversation: ConversationId
+    resume_reason: ResumeReason | None = None
+    previous_until: datetime | None = None
+    """When the pause would have ended, for "Pause again to 18:47"."""
+    text: str = ""
+    """The visitor's words that it is about, harmless; empty: none."""
+
+
+Change = (
+    CardsChanged
+    | ThreadAppended
+    | ThreadChanged
+    | ThreadReset
+    | TypingChanged
+    | ConnectionChanged
+    | YouChanged
+    | ColleaguesChanged
+    | QueuesChanged
+    | MissionsChanged
+    | DraftReturned
+    | CommandRefused
+    | CommandDone
+    | Departed
+    | CaughtUp
+    | Alert
+)

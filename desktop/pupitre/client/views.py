@@ -1,0 +1,132 @@
+"""What the screen shows: frozen values made from what is confirmed and what is pending."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pupitre.domain.conversation import CurrentPause, Status
+from pupitre.domain.events import Event
+from pupitre.domain.ids import AttachmentId, ConversationId, GroupId, MissionId
+from pupitre.domain.people import Role
+from pupitre.domain.presence import Dot
+
+
+class Delivery(StrEnum):
+    """How far a message has come; never more than is known."""
+
+    HELD = "held"
+    """Can still be taken back."""
+    QUEUED = "queued"
+    """Kept on this computer, not sent yet."""
+    SENT = "sent"
+    """On its way: no answer yet."""
+    STORED = "stored"
+    """The server keeps it."""
+    SEEN = "seen"
+    """It was on the other side's screen."""
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One conversation in the list."""
+
+    id: ConversationId
+    name: str
+    """Made harmless; empty when the visitor gave none."""
+    number: int
+    """Short and stable, for "Visitor 4821"."""
+    mission: MissionId
+    mark: str
+    colour: str
+    group: GroupId
+    dot: Dot
+    status: Status
+    preview: str
+    """The last message on one line; empty when there is none."""
+    preview_mine: bool
+    last_at: datetime | None
+    waits_since: datetime | None
+    """Since when the visitor waits for an answer; None: nothing is owed."""
+    target: timedelta
+    """How soon that answer is wanted: the mission's first or next target."""
+    unread: int
+    has_draft: bool
+    pause: CurrentPause | None
+    suggests_goodbye: bool
+    """The second pause in a row expired (P8)."""
+    left_at: datetime | None
+    on_site_since: datetime | None
+    asynchronous: bool
+    locked: str
+    """Why nothing can be written: `closed`, `transferred`, `released`, `reassigned`,
+    `while_away`, `answered` (see `Session.unlock`); empty: write."""
+    pending: bool
+    """An act of yours on it is not confirmed yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRow:
+    """A message in a thread, unsent, sent or seen: one class."""
+
+    key: str
+    """The message's id: the same before and after the server stored it."""
+    seq: int | None
+    """None until the server numbered it."""
+    at: datetime
+    author: Role
+    mine: bool
+    writer: str
+    """The expert's name, or empty."""
+    text: str
+    attachments: tuple[AttachmentId, ...]
+    delivery: Delivery
+    refusal: str | None
+    """The code of the refusal, for a message that was refused."""
+    undo_until: datetime | None
+    """While held: until when it can be taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """A line between the messages: a presence, a pause, a transfer, a note…
+
+    Page changes and "seen" make no row.
+    """
+
+    key: str
+    """`e<seq>`; `p<command id>` while it is an act of yours that is not confirmed."""
+    seq: int | None
+    at: datetime
+    event: Event
+
+
+Row = MessageRow | EventRow
+
+
+class LinkState(StrEnum):
+    """The link to the server, as people understand it."""
+
+    SIGNED_OUT = "signed_out"
+    CONNECTING = "connecting"
+    CATCHING_UP = "catching_up"
+    CONNECTED = "connected"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """The link's state, since when, and what still waits to go out."""
+
+    state: LinkState
+    since: datetime
+    waiting: int = 0
+    """Commands on this computer that the server has not stored."""
+    refused: str | None = None
+    """An English sentence: why the server does not let this desk in; it is not tried again."""
+    refused_code: str | None = None
+
+    @property
+    def stale(self) -> bool:
+        """What is shown may be out of date: dots are unknown."""
+        return self.state is not LinkState.CONNECTED
