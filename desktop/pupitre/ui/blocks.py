@@ -1,0 +1,135 @@
+"""Building blocks that windows and dialogs share."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from pupitre.ui import icons, theme
+
+
+def label(text: str, role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
+    """Return words dressed for their role; never interpreted as markup."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    made.setProperty("role", role)
+    return made
+
+
+def button(text: str, role: str = "plain", parent: QWidget | None = None) -> QPushButton:
+    """Return a button dressed for its role."""
+    made = QPushButton(text, parent)
+    made.setProperty("role", role)
+    made.setAutoDefault(False)
+    return made
+
+
+def icon_button(name: str, meaning: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a flat button with an icon; `meaning` is its tooltip and accessible name."""
+    made = QToolButton(parent)
+    made.setProperty("role", "icon")
+    made.setIcon(icons.icon(name))
+    made.setIconSize(QSize(theme.px(16), theme.px(16)))
+    made.setToolTip(meaning)
+    made.setAccessibleName(meaning)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def frame(role: str, parent: QWidget | None = None) -> QFrame:
+    """Return a ground for other widgets."""
+    made = QFrame(parent)
+    made.setProperty("role", role)
+    return made
+
+
+def divider(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
+    """Return a thin line, lying or upright."""
+    made = frame("divider", parent)
+    if upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+class ChoiceCard(QRadioButton):
+    """A radio button shown as a card: a choice in bold and a hint below it."""
+
+    def __init__(self, choice: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(choice, parent)
+        self._hint = hint
+        self.setAccessibleName(choice)
+        self.setAccessibleDescription(hint)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_hint(self, hint: str) -> None:
+        """Change the line below the choice."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Leave room for two lines of hint."""
+        lines = self._words(13).height() * 2 + self._words(15).height()
+        return QSize(theme.px(176), lines + theme.px(26))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Hints wrap, choices do not."""
+        words = QFontMetrics(theme.font(15, bold=True)).horizontalAdvance(self.text())
+        return QSize(words + theme.px(30), self.sizeHint().height())
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        """Let the whole card be clicked."""
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, its edge in the accent colour when chosen."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_card(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_card(self, painter: QPainter) -> None:
+        tokens = theme.tokens()
+        ground = tokens.soft if self.isChecked() else tokens.surface
+        if self.underMouse() and not self.isChecked():
+            ground = tokens.raised
+        lit = self.isChecked() or self.hasFocus()
+        wide = 2.0 if self.hasFocus() else 1.0
+        edge = theme.colour("accent" if lit else "strong_line")
+        painter.setPen(QPen(edge, wide))
+        painter.setBrush(QColor(ground))
+        box = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(box, theme.px(8), theme.px(8))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        inside = self.rect().adjusted(theme.px(14), theme.px(11), -theme.px(10), -theme.px(8))
+        top = self._words(15).height() + theme.px(2)
+        painter.setFont(theme.font(15, bold=True))
+        painter.setPen(theme.colour("text" if self.isEnabled() else "muted"))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.colour("muted"))
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(inside.adjusted(0, top, 0, 0), wrapped, self._hint)
+
+    def _words(self, design: float) -> QFontMetrics:
+        return QFontMetrics(theme.font(design))
