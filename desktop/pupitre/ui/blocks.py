@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -60,6 +62,17 @@ def divider(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
     else:
         made.setFixedHeight(1)
     return made
+
+
+def inset(field: QAbstractSpinBox) -> None:
+    """Keep a time or number field's words off its edge.
+
+    WORKAROUND: with a stylesheet, Qt's QStyleSheetStyle starts a spin box's text at its
+    very left, whatever the padding; a QDateEdit with a calendar is right by itself.
+    """
+    inside = field.findChild(QLineEdit)
+    if inside is not None:
+        inside.setTextMargins(theme.px(8), 0, 0, 0)
 
 
 class ChoiceCard(QRadioButton):

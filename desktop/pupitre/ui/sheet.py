@@ -139,7 +139,6 @@ def _fields(t: Tokens, px: Px) -> str:
         selection-background-color: {t.fill}; selection-color: {t.on_fill}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0;
         background: transparent; border-radius: 0; }}
-    QSpinBox QLineEdit, QTimeEdit QLineEdit {{ padding-left: {px(10)}px; }}
     QPlainTextEdit, QTextEdit {{ padding: {px(6)}px {px(8)}px; }}
     {focus} {{ border: 1px solid {t.accent}; }}
     {disabled} {{ background: {t.ground}; color: {t.muted}; border-color: {t.line}; }}
