@@ -17,7 +17,8 @@ QT = (
 )
 TESTS = (
     *("chromium", "xvfb", "openbox", "dunst", "trayer", "dbus", "gnome-keyring"),
-    *("x11-utils", "util-linux", "at-spi2-core"),
+    *("x11-utils", "util-linux", "xdotool"),
+    *("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
 )
 NEEDED = {"run": QT, "test": (*QT, *TESTS), "build": QT}
 OTHER_NAME = {"ubuntu": {"chromium": "chromium-browser"}}
