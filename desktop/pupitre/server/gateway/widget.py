@@ -1,0 +1,66 @@
+"""The widget's script: the modules of `resources/widget` joined into one file to embed."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_LOADER = "loader.js"
+_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=async |function |class |const |let )", re.MULTILINE)
+_COMMENT = re.compile(r"^ *(?://|/\*\*).*\n", re.MULTILINE)
+_MARGIN = re.compile(r"^[ \n]+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WidgetSettings:
+    """What one mission's script says of it; `base` is a configured public address, if any."""
+
+    mission: str
+    name: str
+    mark: str
+    colour: str
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WidgetSource:
+    """The script without a mission: loader, joined modules, the sentences of each language."""
+
+    loader: str
+    modules: str
+    languages: Mapping[str, Mapping[str, str]]
+
+    def script(self, settings: WidgetSettings) -> str:
+        """Write the script that `GET /widget/{mission}.js` answers with."""
+        values = json.dumps(
+            {**asdict(settings), "languages": self.languages},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        completed = self.loader.replace('"__PUPITRE__"', values)
+        return completed.replace('"__MODULES__";', self.modules)
+
+
+def read_widget(folder: Path, catalogues: Path) -> WidgetSource:
+    """Read the widget from `folder`, its sentences from `visitor_<language>.json` beside others."""
+    paths = sorted(folder.glob("*.js"))
+    return WidgetSource(
+        loader=slimmed((folder / _LOADER).read_text("utf-8")),
+        modules=joined(path.read_text("utf-8") for path in paths if path.name != _LOADER),
+        languages={
+            path.stem.removeprefix("visitor_"): json.loads(path.read_text("utf-8"))["widget"]
+            for path in sorted(catalogues.glob("visitor_*.json"))
+        },
+    )
+
+
+def joined(modules: Iterable[str]) -> str:
+    """Make one script of several modules, which must not share a name at their top level."""
+    return "".join(slimmed(_EXPORT.sub("", _IMPORT.sub("", module))) for module in modules)
+
+
+def slimmed(script: str) -> str:
+    """Leave out comment lines, indentation and empty lines: a third of the bytes."""
+    return _MARGIN.sub("", _COMMENT.sub("", script))

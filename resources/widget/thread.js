@@ -1,0 +1,98 @@
+// The thread: the list of messages on the screen, changed only where it must be, so that it is read out once.
+
+import { element } from "./dom.js";
+import { cut } from "./links.js";
+import { timeline } from "./timeline.js";
+
+const NEAR_THE_END = 60;
+
+export class Thread {
+  #words;
+  #rows = new Map();
+  #list;
+  #typing = element("p", { className: "typing", hidden: true, "aria-hidden": "true" });
+  #follows = true; // The visitor reads the end: stay there, whatever grows or shrinks.
+
+  constructor(words) {
+    this.#words = words;
+    this.#list = element("div", { className: "rows" });
+    this.node = element("div", {
+      className: "thread", role: "log", "aria-label": words.say("log"), "aria-live": "polite", "aria-relevant": "additions",
+      tabIndex: 0, // It can be scrolled without a mouse.
+      onscroll: () => (this.#follows = this.#isAtTheEnd()),
+    }, this.#list, this.#typing);
+    new ResizeObserver(() => this.#follow()).observe(this.node);
+  }
+
+  show(session) {
+    this.#follows = this.#place(timeline(session, this.#words)) || this.#follows;
+    const name = session.current?.expert ?? this.#words.say("expert");
+    this.#typing.hidden = !session.expertTypes;
+    this.#typing.textContent = session.expertTypes ? this.#words.say("typing", { name }) : "";
+    this.#follow();
+  }
+
+  #follow() {
+    if (this.#follows) this.node.scrollTop = this.node.scrollHeight;
+  }
+
+  /** Make the rows those of the entries; says whether the visitor's own message was added. */
+  #place(entries) {
+    const kept = new Set(entries.map(({ key }) => key));
+    for (const [key, row] of this.#rows) if (!kept.has(key)) this.#drop(key, row);
+    let own = false;
+    let next = this.#list.firstElementChild;
+    for (const entry of entries) {
+      const row = this.#rows.get(entry.key);
+      const node = row ?? this.#made(entry);
+      own ||= !row && entry.author === "visitor";
+      update(node, entry);
+      if (node === next) next = next.nextElementSibling;
+      else this.#list.insertBefore(node, next);
+    }
+    return own;
+  }
+
+  #made(entry) {
+    const node = entry.kind === "message" ? message(entry) : element("p", { className: entry.kind });
+    this.#rows.set(entry.key, node);
+    return node;
+  }
+
+  #drop(key, row) {
+    row.remove();
+    this.#rows.delete(key);
+  }
+
+  #isAtTheEnd() {
+    const { scrollTop, clientHeight, scrollHeight } = this.node;
+    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  }
+}
+
+function message({ key, author, text, name }) {
+  const made = element("div", { className: "message" });
+  Object.assign(made.dataset, { author, id: key });
+  made.append(element("span", { className: "author", textContent: name }));
+  const words = element("p", { className: "text" }, ...cut(text).map(piece));
+  made.append(element("div", { className: "balloon" }, words, element("span", { className: "meta" })));
+  return made;
+}
+
+/** A piece of a message: text stays text, an address becomes a link that tells its site nothing. */
+function piece(part) {
+  if (typeof part === "string") return part;
+  return element("a", { href: part.href, target: "_blank", rel: "noopener noreferrer", textContent: part.text });
+}
+
+/** Write what may change in a row, and only if it did. */
+function update(node, entry) {
+  if (entry.kind !== "message") return write(node, entry.text);
+  write(node.querySelector(".meta"), entry.meta);
+  node.classList.toggle("joined", entry.joined);
+  if (entry.state) node.dataset.state = entry.state;
+}
+
+function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,65 @@
+// The timeline: what the message list shows, in order, as plain values.
+//
+// Entries: `{key, kind: "day" | "line" | "greeting", text}` and `{key, kind: "message", author, text, name, meta, state, joined}`.
+
+/** List the entries of a session's conversations and of what it has still to send. */
+export function timeline(session, words) {
+  const said = session.conversations.flatMap((conversation) => [
+    ...conversation.messages.map((message) => received(message, conversation, words)),
+    ...closing(conversation, words),
+  ]);
+  const shown = new Set(said.map(({ key }) => key));
+  const waiting = session.pending.filter(({ id }) => !shown.has(id)).map((message) => unsent(message, session, words));
+  const entries = [...withDays([...said, ...waiting], words, session.clock.now()), ...notices(session, words)];
+  return withMarks(entries, words);
+}
+
+function received({ id, author, text, name, seq, at }, { seenByExpert }, words) {
+  if (author === "expert") return { key: id, kind: "message", author, text, name: name ?? words.say("expert"), at, state: null };
+  return { key: id, kind: "message", author, text, name: words.say("you"), at, state: seq <= seenByExpert ? "seen" : "sent" };
+}
+
+function unsent({ id, text, at, flying }, { connection }, words) {
+  const state = connection === "connected" || flying ? "sending" : "queued";
+  return { key: id, kind: "message", author: "visitor", text, name: words.say("you"), at: new Date(at), state };
+}
+
+function closing({ id, status, closedBy, closedAt }, words) {
+  if (status !== "closed") return [];
+  const name = closedBy === "visitor" ? "closed_visitor" : "closed_expert";
+  return [{ key: `closed ${id}`, kind: "line", text: words.say(name), at: closedAt }];
+}
+
+/** Put the day before the first entry of each day, unless all is of today. */
+function withDays(entries, words, now) {
+  let shown = now.toDateString();
+  return entries.flatMap((entry) => {
+    const date = entry.at?.toDateString() ?? shown;
+    if (date === shown) return [entry];
+    shown = date;
+    return [{ key: `day ${date}`, kind: "day", text: words.day(entry.at, now) }, entry];
+  });
+}
+
+/** What the desk says when there is nobody to say it. */
+function notices({ mission, current, conversations, pending }, words) {
+  if (!mission) return [];
+  const variant = mission.asynchronous ? "_asynchronous" : "";
+  if (current?.busy) return [{ key: "queued", kind: "line", text: words.say(`queued${variant}`) }];
+  if (conversations.length || pending.length) return [];
+  const name = (mission.available ? "greeting" : "unavailable") + variant;
+  return [{ key: "greeting", kind: "greeting", text: words.say(name) }];
+}
+
+/** Add to each message what is written under it and whether it goes on from the one above. */
+function withMarks(entries, words) {
+  const last = entries.findLast((entry) => entry.state === "sent" || entry.state === "seen");
+  return entries.map((entry, row) => {
+    if (entry.kind !== "message") return entry;
+    const above = entries[row - 1];
+    const joined = above?.kind === "message" && above.author === entry.author && above.name === entry.name;
+    const tells = entry.state && (entry === last || entry.state === "sending" || entry.state === "queued");
+    const meta = tells ? `${words.hour(entry.at)} · ${words.say(`state_${entry.state}`)}` : words.hour(entry.at);
+    return { ...entry, joined, meta };
+  });
+}
