@@ -1,0 +1,196 @@
+"""A hand on the accessibility tree: runs on the system's Python, one JSON order per line.
+
+The tree is what a screen reader has, so a journey that works through it also proves that
+the names of the screen are real. Orders: {"do": verb, "name": …, "role": …, "value": …}.
+"""
+
+import json
+import os
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = float(os.environ.get("PILOT_PATIENCE", "15"))
+
+
+def main():
+    """Obey until the orders end."""
+    Atspi.set_timeout(2000, 5000)
+    for line in sys.stdin:
+        order = json.loads(line)
+        try:
+            answer = {"ok": True, "value": obey(order)}
+        except Exception as error:  # the test reads the reason
+            answer = {"ok": False, "why": f"{type(error).__name__}: {error}"}
+        print(json.dumps(answer), flush=True)
+
+
+def obey(order):
+    """Do what one order says and return its value."""
+    verb = order["do"]
+    if verb == "tree":
+        return [describe(node, depth) for node, depth in walk(application(order["app"]))]
+    if verb == "gone":
+        return wait(lambda: find(order) is None, order)
+    if verb == "has":
+        return find(order) is not None
+    node = wait(lambda: find(order), order)
+    return VERBS[verb](node, order.get("value"))
+
+
+def wait(fact, order):
+    """Look again until the fact holds."""
+    end = time.monotonic() + order.get("within", PATIENCE)
+    while True:
+        found = fact()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise LookupError(f"not so after a while: {order}")
+        time.sleep(0.05)
+
+
+def application(name):
+    """Return the program of that name, among those on the screen."""
+    desktop = Atspi.get_desktop(0)
+    for place in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(place)
+        if program is not None and program.get_name().lower() == name.lower():
+            return program
+    return None
+
+
+def find(order):
+    """Return the first showing node of that role whose name is, or starts with, the one asked."""
+    program = application(order["app"])
+    if program is None:
+        return None
+    for node, _ in walk(program):
+        if matches(node, order):
+            return node
+    return None
+
+
+def matches(node, order):
+    """Tell whether a node is the one asked for."""
+    role = order.get("role")
+    if role and node.get_role_name() != role:
+        return False
+    name = node.get_name() or ""
+    wanted = order.get("name")
+    if wanted is not None and not (name == wanted or (order.get("part") and wanted in name)):
+        return False
+    return order.get("hidden", False) or is_showing(node)
+
+
+def is_showing(node):
+    """Tell whether somebody could see it."""
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) or states.contains(Atspi.StateType.VISIBLE)
+
+
+def walk(node, depth=0):
+    """Yield a node and all under it, each with its depth."""
+    if node is None or depth > 40:
+        return
+    yield node, depth
+    for place in range(min(node.get_child_count(), 400)):
+        try:
+            child = node.get_child_at_index(place)
+        except gi.repository.GLib.Error:
+            continue
+        yield from walk(child, depth + 1)
+
+
+def describe(node, depth):
+    """Return a line that tells a node."""
+    states = [state.value_nick for state in node.get_state_set().get_states()]
+    return [depth, node.get_role_name(), node.get_name(), read(node, None), states]
+
+
+def press(node, _):
+    """Do the node's first action: press, toggle, activate."""
+    action = node.get_action_iface()
+    if action is None or not node.get_n_actions():
+        raise LookupError(f"{node.get_name()} has no action")
+    names = [node.get_action_name(place).lower() for place in range(node.get_n_actions())]
+    for wanted in ("press", "toggle", "select", "activate", "showmenu"):
+        if wanted in names:
+            node.do_action(names.index(wanted))
+            return names
+    node.do_action(0)
+    return names
+
+
+def write(node, text):
+    """Replace an editable text."""
+    editable = node.get_editable_text_iface()
+    if editable is None:
+        raise LookupError(f"{node.get_name()} cannot be written")
+    editable.set_text_contents(text)
+    return read(node, None)
+
+
+def read(node, _):
+    """Return the text of a node, if it has any."""
+    if node.get_text_iface() is None:
+        return ""
+    return node.get_text(0, node.get_character_count())
+
+
+def select(node, _):
+    """Select a row of a list through its parent."""
+    parent = node.get_parent()
+    return bool(parent.select_child(node.get_index_in_parent()))
+
+
+def focus(node, _):
+    """Put the keyboard's focus on it."""
+    component = node.get_component_iface()
+    return bool(component and component.grab_focus())
+
+
+def where(node, _):
+    """Return where its middle is on the screen."""
+    box = node.get_extents(Atspi.CoordType.SCREEN)
+    return [box.x + box.width // 2, box.y + box.height // 2]
+
+
+def name(node, _):
+    """Return its name."""
+    return node.get_name()
+
+
+def names(node, _):
+    """Return the names of what is directly in it."""
+    return [
+        child.get_name()
+        for child in map(node.get_child_at_index, range(node.get_child_count()))
+        if child is not None
+    ]
+
+
+def states(node, _):
+    """Return its states."""
+    return [state.value_nick for state in node.get_state_set().get_states()]
+
+
+VERBS = {
+    "press": press,
+    "write": write,
+    "read": read,
+    "select": select,
+    "focus": focus,
+    "where": where,
+    "name": name,
+    "names": names,
+    "states": states,
+    "find": name,
+}
+
+if __name__ == "__main__":
+    main()
