@@ -1,8 +1,9 @@
 """Durations and instants as people read them, in local time."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from typing_extensions import override
 
 from pupitre.ui.counts import Counts
 
@@ -13,9 +14,36 @@ _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
+class _LocalZone(tzinfo):
+    """This computer's time zone, summer time included: it asks the system for each moment."""
+
+    @override
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        return dt.replace(tzinfo=None).astimezone().utcoffset() if dt else None
+
+    @override
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        return None
+
+    @override
+    def tzname(self, dt: datetime | None) -> str | None:
+        return dt.replace(tzinfo=None).astimezone().tzname() if dt else None
+
+    @override
+    def fromutc(self, dt: datetime) -> datetime:
+        fixed = dt.replace(tzinfo=UTC).astimezone()
+        wall = fixed.replace(tzinfo=None)
+        again = wall.astimezone().utcoffset() != fixed.utcoffset()
+        return wall.replace(tzinfo=self, fold=int(again))
+
+
+LOCAL = _LocalZone()
+"""Where this computer is; unlike a fixed offset it is right on both sides of a clock change."""
+
+
 def local(moment: datetime) -> datetime:
     """Return the instant in this computer's time zone."""
-    return moment.astimezone()
+    return moment.astimezone(LOCAL)
 
 
 def clock(moment: datetime) -> str:
