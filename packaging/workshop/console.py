@@ -47,12 +47,13 @@ def follow(title: str, command: Sequence[Word], env: Mapping[str, str] | None = 
         text=True,
         errors="replace",
     )
-    try:
-        last = _show(process, _Progress(live=sys.stdout.isatty()))
-    except KeyboardInterrupt:
-        process.terminate()
-        raise
-    if process.wait() != 0:
+    with process:
+        try:
+            last = _show(process, _Progress(live=sys.stdout.isatty()))
+        except KeyboardInterrupt:
+            process.terminate()
+            raise
+    if process.returncode != 0:
         raise Stop("\n".join([*last, f"✗ {title}: did not work, see above."]), status=1)
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from workshop.console import Stop, follow
 
 QT = (
-    *("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon-x11-0"),
+    *("ca-certificates", "fonts-dejavu-core", "fonts-noto-color-emoji"),
+    *("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libgssapi-krb5-2"),
+    *("libwayland-cursor0", "libwayland-egl1", "libx11-xcb1", "libxkbcommon-x11-0"),
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0"),
-    *("libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxcb-xkb1"),
-    *("fonts-dejavu-core", "fonts-noto-color-emoji"),
+    *("libxcb-render-util0", "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1"),
 )
+"""What the plugins of Qt's wheel are linked with, and letters and signs to show."""
 TESTS = (
     *("chromium", "xvfb", "openbox", "dunst", "trayer", "dbus", "gnome-keyring"),
     *("x11-utils", "util-linux", "xdotool"),
