@@ -13,6 +13,8 @@ from pupitre.domain.scene import Scene
 
 RETURN_WINDOW = timedelta(days=7)
 """How long after closing a returning visitor is still asked (C4)."""
+CSAT, NPS = range(1, 6), range(11)
+"""The marks that a visitor may give (C7)."""
 
 
 class SurveyDelivery(StrEnum):
@@ -104,9 +106,20 @@ def answer_survey(
         return Refused(Code.ALREADY_ANSWERED)
     if not survey_is_due(conversation, scene.now):
         return Refused(Code.WRONG_STATUS, {"status": str(conversation.status)})
+    if refused := _off_the_scale(command):
+        return refused
     if command.csat is None and command.nps is None and not command.comment.strip():
         return Refused(Code.EMPTY, {"field": "csat"})
     limit = checks.COMMENT_LIMIT
     if refused := checks.unfit_text(command.comment, limit=limit, field="comment"):
         return refused
     return (SurveyAnswered(csat=command.csat, nps=command.nps, comment=command.comment),)
+
+
+def _off_the_scale(command: commands.AnswerSurvey) -> Refused | None:
+    """Refuse a mark that the scale does not have: CSAT 1 to 5, NPS 0 to 10 (C7)."""
+    if command.csat is not None and command.csat not in CSAT:
+        return Refused(Code.BAD_FRAME, {"field": "csat"})
+    if command.nps is not None and command.nps not in NPS:
+        return Refused(Code.BAD_FRAME, {"field": "nps"})
+    return None
