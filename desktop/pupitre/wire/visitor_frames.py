@@ -18,6 +18,8 @@ class Hello(Struct, frozen=True, kw_only=True, tag="hello"):
     visitor: Token | None = None
     page: Page
     language: Annotated[str, Meta(max_length=35)] = "fr"
+    name: Annotated[str, Meta(max_length=80)] | None = None
+    """What the site calls somebody who is signed in there; experts see it."""
 
 
 class Command(Struct, frozen=True, kw_only=True, tag="command"):
