@@ -72,7 +72,8 @@ def _show(process: subprocess.Popen[str], progress: "_Progress") -> Sequence[str
             return last
         if line.strip():
             last.append(line.rstrip())
-            progress.show(last[-1])
+        if line.strip() and not line.startswith("WARNING:"):
+            progress.show(line.split(" (from ")[0])
 
 
 def _read(process: subprocess.Popen[str], lines: "queue.Queue[Line]") -> None:
