@@ -2,11 +2,16 @@
 
 import json
 from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
 
 from pupitre.app.settings import Account, Settings, SettingsFile
+from pupitre.ui.preferences import Language, Preferences
+from pupitre.ui.theme import Scheme
+
+TRIAL = Account(email="alice@demo.test")
 
 
 def test_without_a_file_everything_follows_the_system(tmp_path: Path) -> None:
@@ -16,10 +21,15 @@ def test_without_a_file_everything_follows_the_system(tmp_path: Path) -> None:
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "new")
     chosen = Settings(
-        language="fr",
-        theme="dark",
+        preferences=Preferences(
+            language=Language.FRENCH,
+            scheme=Scheme.DARK,
+            undo=timedelta(seconds=8),
+            sounds=False,
+            hours=((0, time(9), time(17, 30)),),
+            shortcuts={"pause": "Ctrl+Alt+P"},
+        ),
         account=Account(server="https://chat.example.org", email="alice@demo.test"),
-        shortcuts={"pause": "Ctrl+Alt+P"},
         window="AdnQ",
     )
     file.save(chosen)
@@ -29,17 +39,19 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
 
 def test_what_another_version_wrote_is_kept(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
-    file.path.write_text(json.dumps({"language": "fr", "sound": {"volume": 3}}))
-    file.save(replace(file.load(), theme="dark"))
+    file.path.write_text(json.dumps({"window": "AdnQ", "sound": {"volume": 3}}))
+    file.save(replace(file.load(), account=TRIAL))
     told = json.loads(file.path.read_text())
     assert told["sound"] == {"volume": 3}
-    assert (told["language"], told["theme"]) == ("fr", "dark")
+    assert (told["window"], told["account"]["email"]) == ("AdnQ", TRIAL.email)
 
 
+@pytest.mark.logs("not understood: language", "not understood: undo")
 def test_values_of_a_wrong_kind_are_the_defaults(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
-    file.path.write_text(json.dumps({"language": 3, "account": [], "shortcuts": {"a": 1}}))
-    assert file.load() == Settings()
+    preferences = {"language": "klingon", "undo": [], "sounds": False}
+    file.path.write_text(json.dumps({"preferences": preferences, "account": [], "window": 3}))
+    assert file.load() == Settings(preferences=Preferences(sounds=False))
 
 
 @pytest.mark.logs("kept as settings.broken")
@@ -52,6 +64,6 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, text: str) -> None:
 
 
 def test_an_account_without_a_server_is_a_trial() -> None:
-    assert Account(email="alice@demo.test").is_trial
+    assert TRIAL.is_trial
     assert not Account().is_trial
     assert not Account(server="https://x", email="a@x").is_trial

@@ -8,28 +8,31 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable, Iterator
+from typing import Any
 
-import gi
+import gi  # type: ignore[import-not-found] # a package of the system's own Python
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402
 
+Order = dict[str, Any]
 PATIENCE = float(os.environ.get("PILOT_PATIENCE", "15"))
 
 
-def main():
+def main() -> None:
     """Obey until the orders end."""
     Atspi.set_timeout(2000, 5000)
     for line in sys.stdin:
         order = json.loads(line)
         try:
             answer = {"ok": True, "value": obey(order)}
-        except Exception as error:  # the test reads the reason
+        except Exception as error:  # noqa: BLE001 - the test reads the reason
             answer = {"ok": False, "why": f"{type(error).__name__}: {error}"}
         print(json.dumps(answer), flush=True)
 
 
-def obey(order):
+def obey(order: Order) -> Any:
     """Do what one order says and return its value."""
     verb = order["do"]
     if verb == "tree":
@@ -42,7 +45,7 @@ def obey(order):
     return VERBS[verb](node, order.get("value"))
 
 
-def wait(fact, order):
+def wait(fact: Callable[[], Any], order: Order) -> Any:
     """Look again until the fact holds."""
     end = time.monotonic() + order.get("within", PATIENCE)
     while True:
@@ -54,7 +57,7 @@ def wait(fact, order):
         time.sleep(0.05)
 
 
-def application(name):
+def application(name: str) -> Any:
     """Return the program of that name, among those on the screen."""
     desktop = Atspi.get_desktop(0)
     for place in range(desktop.get_child_count()):
@@ -64,7 +67,7 @@ def application(name):
     return None
 
 
-def find(order):
+def find(order: Order) -> Any:
     """Return the first showing node of that role whose name is, or starts with, the one asked."""
     program = application(order["app"])
     if program is None:
@@ -75,7 +78,7 @@ def find(order):
     return None
 
 
-def matches(node, order):
+def matches(node: Any, order: Order) -> bool:
     """Tell whether a node is the one asked for."""
     role = order.get("role")
     if role and node.get_role_name() != role:
@@ -84,16 +87,16 @@ def matches(node, order):
     wanted = order.get("name")
     if wanted is not None and not (name == wanted or (order.get("part") and wanted in name)):
         return False
-    return order.get("hidden", False) or is_showing(node)
+    return bool(order.get("hidden")) or is_showing(node)
 
 
-def is_showing(node):
+def is_showing(node: Any) -> bool:
     """Tell whether somebody could see it."""
     states = node.get_state_set()
-    return states.contains(Atspi.StateType.SHOWING) or states.contains(Atspi.StateType.VISIBLE)
+    return bool(states.contains(Atspi.StateType.SHOWING))
 
 
-def walk(node, depth=0):
+def walk(node: Any, depth: int = 0) -> Iterator[tuple[Any, int]]:
     """Yield a node and all under it, each with its depth."""
     if node is None or depth > 40:
         return
@@ -106,13 +109,13 @@ def walk(node, depth=0):
         yield from walk(child, depth + 1)
 
 
-def describe(node, depth):
+def describe(node: Any, depth: int) -> list[Any]:
     """Return a line that tells a node."""
     states = [state.value_nick for state in node.get_state_set().get_states()]
     return [depth, node.get_role_name(), node.get_name(), read(node, None), states]
 
 
-def press(node, _):
+def press(node: Any, _: Any) -> Any:
     """Do the node's first action: press, toggle, activate."""
     action = node.get_action_iface()
     if action is None or not node.get_n_actions():
@@ -126,7 +129,7 @@ def press(node, _):
     return names
 
 
-def write(node, text):
+def write(node: Any, text: Any) -> Any:
     """Replace an editable text."""
     editable = node.get_editable_text_iface()
     if editable is None:
@@ -135,37 +138,37 @@ def write(node, text):
     return read(node, None)
 
 
-def read(node, _):
+def read(node: Any, _: Any) -> Any:
     """Return the text of a node, if it has any."""
     if node.get_text_iface() is None:
         return ""
     return node.get_text(0, node.get_character_count())
 
 
-def select(node, _):
+def select(node: Any, _: Any) -> Any:
     """Select a row of a list through its parent."""
     parent = node.get_parent()
     return bool(parent.select_child(node.get_index_in_parent()))
 
 
-def focus(node, _):
+def focus(node: Any, _: Any) -> Any:
     """Put the keyboard's focus on it."""
     component = node.get_component_iface()
     return bool(component and component.grab_focus())
 
 
-def where(node, _):
+def where(node: Any, _: Any) -> Any:
     """Return where its middle is on the screen."""
     box = node.get_extents(Atspi.CoordType.SCREEN)
     return [box.x + box.width // 2, box.y + box.height // 2]
 
 
-def name(node, _):
+def name(node: Any, _: Any) -> Any:
     """Return its name."""
     return node.get_name()
 
 
-def names(node, _):
+def names(node: Any, _: Any) -> Any:
     """Return the names of what is directly in it."""
     return [
         child.get_name()
@@ -174,7 +177,7 @@ def names(node, _):
     ]
 
 
-def states(node, _):
+def states(node: Any, _: Any) -> Any:
     """Return its states."""
     return [state.value_nick for state in node.get_state_set().get_states()]
 

@@ -4,11 +4,16 @@ import json
 import logging
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+
+from pupitre.ui.preferences import Preferences
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +34,9 @@ class Account:
 class Settings:
     """The choices of the person at this desk. No secret is ever among them."""
 
-    language: str = ""
-    """`en`, `fr`, or empty to follow the system."""
-    theme: str = ""
-    """`light`, `dark`, or empty to follow the system."""
-    account: Account = Account()
+    preferences: Preferences = field(default_factory=Preferences)
+    account: Account = field(default_factory=Account)
     """Who signed in last."""
-    shortcuts: Mapping[str, str] = field(default_factory=dict)
     window: str = ""
     """Where the window was, as Qt tells it, in Base64."""
     others: Mapping[str, Any] = field(default_factory=dict)
@@ -62,7 +63,7 @@ class SettingsFile:
         """Replace the file by these settings, or leave it as it was."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         new = self.path.with_suffix(".new")
-        told = asdict(settings)
+        told: dict[str, Any] = msgspec.to_builtins(settings)
         text = json.dumps(told.pop("others") | told, indent=2, ensure_ascii=False) + "\n"
         with new.open("w", encoding="utf-8") as out:
             out.write(text)
@@ -82,30 +83,24 @@ class SettingsFile:
 
 
 def _parsed(told: dict[str, Any]) -> Settings:
-    names = {known.name for known in fields(Settings)} - {"others"}
-    others = {name: value for name, value in told.items() if name not in names}
+    others = {name: value for name, value in told.items() if name not in get_type_hints(Settings)}
     return Settings(
-        language=_text(told, "language"),
-        theme=_text(told, "theme"),
-        account=_account(told.get("account")),
-        shortcuts=_texts(told.get("shortcuts")),
-        window=_text(told, "window"),
+        preferences=_read(Preferences, told.get("preferences")),
+        account=_read(Account, told.get("account")),
+        window=told["window"] if isinstance(told.get("window"), str) else "",
         others=others,
     )
 
 
-def _account(told: object) -> Account:
+def _read(kind: type[T], told: object) -> T:
+    """Return the value that was written, with the default where a field is of a wrong kind."""
     if not isinstance(told, dict):
-        return Account()
-    return Account(server=_text(told, "server"), email=_text(told, "email"))
-
-
-def _text(told: Mapping[str, object], name: str) -> str:
-    value = told.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _texts(told: object) -> dict[str, str]:
-    if not isinstance(told, dict):
-        return {}
-    return {str(name): value for name, value in told.items() if isinstance(value, str)}
+        return kind()
+    good = {}
+    for name, hint in get_type_hints(kind).items():
+        if name in told:
+            try:
+                good[name] = msgspec.convert(told[name], hint)
+            except msgspec.ValidationError:
+                log.warning("a setting is not understood: %s", name)
+    return kind(**good)
