@@ -2,13 +2,14 @@
 
 const FALLBACK = "#1f6feb";
 
-/** The mission's colour and the text colour that reads best on it (4.5:1 or better for any colour). */
+/** The mission's colour, the text colour that reads best on it (4.5:1 or better for any colour), and that one's opposite. */
 export function palette(colour) {
   const accent = /^#[0-9a-f]{6}$/i.test(colour ?? "") ? colour : FALLBACK;
   const light = luminance(accent);
   const onWhite = 1.05 / (light + 0.05);
   const onBlack = (light + 0.05) / 0.05;
-  return { accent, onAccent: onWhite >= Math.min(4.5, onBlack) ? "#ffffff" : "#000000" };
+  const [onAccent, against] = onWhite >= Math.min(4.5, onBlack) ? ["#ffffff", "#000000"] : ["#000000", "#ffffff"];
+  return { accent, onAccent, against };
 }
 
 /** Relative luminance, as WCAG 2 defines it. */

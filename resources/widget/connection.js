@@ -43,7 +43,7 @@ export class Connection {
   /** Send a frame if there is an open socket; say whether there was. */
   send(frame) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
-    this.#socket.send(JSON.stringify(frame));
+    this.#socket.send(JSON.stringify(frame, wellFormed));
     return true;
   }
 
@@ -112,6 +112,11 @@ function opened(address) {
   } catch {
     return null; // The page's policy forbids it: no chat here, and no error on the site.
   }
+}
+
+/** Half a character, as a cut may leave one, is no text that a server could store. */
+function wellFormed(_, value) {
+  return typeof value === "string" ? (value.toWellFormed?.() ?? value) : value;
 }
 
 function decoded(data) {

@@ -21,7 +21,7 @@ export class Header {
     const yes = element("button", { type: "button", className: "primary", onclick: () => (this.#ask(false), acts.end()) }, say("end_yes"));
     this.#question = element("div", { className: "question", role: "alertdialog", "aria-label": say("end_question"), hidden: true },
       element("p", {}, say("end_question")), element("div", { className: "buttons" }, yes, this.#no));
-    this.node = element("header", {}, bar, this.#question);
+    this.node = element("div", { className: "header" }, bar, this.#question);
   }
 
   show(session) {

@@ -1,7 +1,7 @@
 // Heartbeat: finds out within 15 s that a link is half open, which a browser never tells.
 
-const QUIET = 10_000;
-const PATIENCE = 5_000;
+const QUIET = 8_000;
+const PATIENCE = 4_000;
 
 export class Heartbeat {
   #ping;

@@ -29,7 +29,7 @@ export class Panel {
     this.#invitation = new Invitation(words, { ...acts, thanked: () => this.#thank("email_done") });
     this.#survey = new Survey(words, { ...acts, thanked: () => this.#thank("survey_thanks") });
     this.#offline = element("p", { className: "offline", role: "status" });
-    const foot = element("footer", {}, this.#thanks, this.#invitation.node, this.#survey.node, this.#composer.node);
+    const foot = element("div", { className: "footer" }, this.#thanks, this.#invitation.node, this.#survey.node, this.#composer.node);
     this.node = element("section", {
       className: "panel", role: "dialog", tabIndex: -1, "aria-label": words.say("panel", { mission: settings.name }), hidden: true,
     }, this.#header.node, this.#offline, this.#thread.node, foot);

@@ -77,9 +77,10 @@ export class Session {
     this.#view.changed();
   }
 
-  /** The visitor's draft, shown to the expert where the mission allows it. */
-  typing(text) {
-    if (this.mission?.typing_preview && isAlive(this.current)) this.#connection.send({ type: "typing", text });
+  /** The visitor is typing; the draft itself is told only where the mission allows a preview. */
+  typing(draft) {
+    const text = this.mission?.typing_preview ? draft : null;
+    if (isAlive(this.current)) this.#connection.send({ type: "typing", text });
   }
 
   /** The visitor looks at the conversation: nothing is unseen any more. */

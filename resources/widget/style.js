@@ -1,9 +1,9 @@
 // The looks: one style sheet for the shadow root, with the mission's colours; light and dark follow the visitor's system.
 
 /** The style sheet for a palette of `colour.js`. Made by script, so a strict content security policy allows it. */
-export function styles({ accent, onAccent }) {
+export function styles({ accent, onAccent, against }) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { --accent: ${accent}; --on-accent: ${onAccent}; }\n${RULES}`);
+  sheet.replaceSync(`:host { --accent: ${accent}; --on-accent: ${onAccent}; --pressed: color-mix(in srgb, ${accent} 82%, ${against}); }\n${RULES}`);
   return sheet;
 }
 
@@ -57,7 +57,7 @@ textarea:focus, input[type=email]:focus { outline: 2px solid var(--ring); outlin
 .panel:focus { outline: none; }
 @keyframes rise { from { opacity: 0; transform: translateY(10px); } }
 
-header { background: var(--accent); color: var(--on-accent); flex: none; }
+.header { background: var(--accent); color: var(--on-accent); flex: none; }
 .bar { display: flex; align-items: center; gap: 12px; padding: 13px 10px 13px 16px; }
 .mark {
   flex: none; min-width: 38px; height: 38px; padding: 0 5px; border-radius: 11px; background: var(--on-accent); color: var(--accent);
@@ -68,7 +68,7 @@ h2 { font-size: 16px; font-weight: 650; line-height: 1.25; overflow: hidden; tex
 .status { font-size: 13px; line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .bar button { flex: none; min-width: 38px; height: 38px; border-radius: 10px; display: grid; place-items: center; }
 .bar .end { padding: 0 10px; font-size: 13.5px; font-weight: 600; margin-right: -8px; }
-.bar button:hover { background: color-mix(in srgb, var(--on-accent) 16%, transparent); }
+.bar button:hover { background: var(--pressed); }
 .bar button:focus-visible { outline-color: var(--on-accent); outline-offset: -3px; }
 .question { background: var(--surface); color: var(--text); padding: 14px 16px; border-bottom: 1px solid var(--line); }
 .question p { font-weight: 600; margin-bottom: 10px; }
@@ -98,16 +98,16 @@ h2 { font-size: 16px; font-weight: 650; line-height: 1.25; overflow: hidden; tex
 [data-author=visitor] .meta { color: inherit; }
 .typing { color: var(--muted); font-size: 13px; margin-top: 10px; }
 
-footer { flex: none; border-top: 1px solid var(--line); background: var(--surface); padding-bottom: env(safe-area-inset-bottom); }
+.footer { flex: none; border-top: 1px solid var(--line); background: var(--surface); padding-bottom: env(safe-area-inset-bottom); }
 .composer { display: flex; align-items: flex-end; gap: 8px; padding: 12px; }
 .composer textarea { flex: 1; min-height: 42px; border-radius: 12px; overflow-y: auto; scrollbar-width: thin; }
 .send { flex: none; width: 42px; height: 42px; border-radius: 12px; background: var(--accent); color: var(--on-accent); display: grid; place-items: center; }
-.send:hover, .primary:hover { box-shadow: inset 0 0 0 99px color-mix(in srgb, var(--on-accent) 12%, transparent); }
 .alert { margin: 12px 12px 0; padding: 8px 12px; border-radius: 10px; font-size: 13px; background: var(--alert-ground); color: var(--alert); }
 .thanks { padding: 10px 16px 0; font-size: 13px; color: var(--muted); }
 .buttons { display: flex; gap: 8px; }
 .primary, .quiet { min-height: 38px; padding: 0 16px; border-radius: 10px; font-size: 14px; font-weight: 600; }
 .primary { background: var(--accent); color: var(--on-accent); box-shadow: 0 0 0 1px color-mix(in srgb, var(--text) 12%, transparent); }
+.send:hover, .primary:hover { background: var(--pressed); }
 .quiet { color: var(--muted); }
 .quiet:hover { background: var(--raised); }
 .invitation { margin: 12px 12px 0; padding: 12px; border: 1px solid var(--line); border-radius: 12px; background: var(--ground); }
