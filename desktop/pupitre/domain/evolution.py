@@ -142,12 +142,13 @@ def _paused(it: Conversation, event: e.Paused, at: datetime) -> Conversation:
 
 
 def _resumed(it: Conversation, event: e.Resumed, at: datetime) -> Conversation:
+    """Back on the desk; a question that the pause left open waits on the owner again (R6)."""
     expired = event.reason is e.ResumeReason.EXPIRED
     return replace(
         it,
         status=Status.OPEN,
         pause=None,
-        owner_needed_since=at if expired else it.owner_needed_since,
+        owner_needed_since=at if expired or it.visitor_waits_since else None,
         goodbye_proposed=it.goodbye_proposed or (expired and it.pauses_in_row >= 2),
     )
 
