@@ -1,0 +1,38 @@
+"""What an expert chose about the desk itself; kept by the application between runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time, timedelta
+from enum import StrEnum
+
+from pupitre.domain.pause import PlannedHours
+from pupitre.ui.theme import Scheme
+
+
+class Language(StrEnum):
+    """The language of the screen."""
+
+    SYSTEM = "system"
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The desk as its expert wants it."""
+
+    language: Language = Language.SYSTEM
+    scheme: Scheme = Scheme.SYSTEM
+    undo: timedelta = timedelta(seconds=5)
+    """How long a message can be taken back; zero: it leaves at once."""
+    notifications: bool = True
+    sounds: bool = True
+    hours: tuple[tuple[int, time, time], ...] = ()
+    """Planned work: weekday (0 is Monday), from, to; empty: nothing is planned (P10)."""
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    """Key sequences chosen by the expert, by the action's name; the others keep their own."""
+
+    @property
+    def planned(self) -> PlannedHours | None:
+        """The planned hours, if there are any."""
+        return PlannedHours(self.hours) if self.hours else None

@@ -1,0 +1,20 @@
+"""Prepared sentences for visitors, in the visitor's language whatever the desk's."""
+
+_ANYTHING_ELSE = {
+    "fr": "Avez-vous d’autres questions\u00a0?",
+    "en": "Do you have any other questions?",
+}
+_SET_ASIDE = {
+    "fr": "Je mets notre échange de côté, écrivez-moi quand vous voulez.",
+    "en": "I’m setting our conversation aside: write to me whenever you like.",
+}
+
+
+def anything_else(language: str) -> str:
+    """Return the last question before closing (C1)."""
+    return _ANYTHING_ELSE.get(language[:2].lower(), _ANYTHING_ELSE["en"])
+
+
+def set_aside(language: str) -> str:
+    """Return what tells the visitor of a pause."""
+    return _SET_ASIDE.get(language[:2].lower(), _SET_ASIDE["en"])
