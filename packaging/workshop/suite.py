@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from workshop.console import heading, say
+from workshop.console import heading
 from workshop.environment import prepared
 from workshop.places import ROOT
 
@@ -21,8 +21,6 @@ def test(words: list[str]) -> int:
     python = prepared("test")
     failed = [] if words else _failed_checks(python.parent)
     heading("pytest")
-    if failed:
-        say(f"(already failed: {', '.join(failed)})")
     # The last line of all is pytest's own summary.
     status = subprocess.call([python, "-m", "pytest", *words], cwd=ROOT, env=_environment(failed))
     return status or int(bool(failed))
