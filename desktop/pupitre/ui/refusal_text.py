@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from pupitre.domain.refusals import Code
 
@@ -71,7 +71,7 @@ def _too_long(limit: object) -> str:
         return translate("Refusals", "This text is too long. Shorten it, then try again.")
     return translate(
         "Refusals", "This text is too long: {limit} characters at the most. Shorten it."
-    ).format(limit=limit)
+    ).format(limit=QLocale().toString(limit))
 
 
 def _about_the_conversation() -> Mapping[Code, str]:

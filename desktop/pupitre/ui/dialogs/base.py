@@ -88,12 +88,10 @@ class DeskDialog(QDialog):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Grow when the words need more lines; never cut them."""
+        """Be exactly as tall as the words need: never cut, never loose."""
         handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            needed = self._column.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
         return handled
 
 
