@@ -7,6 +7,7 @@ import pytest
 from tests.architecture.sources import PUPITRE, ROOT, modules, shown
 
 LONGEST = 300
+LONGEST_OF_TESTS = 400
 WITHOUT_TWIN: frozenset[str] = frozenset()
 """Modules still without a twin; this list only gets shorter."""
 
@@ -37,4 +38,5 @@ def test_each_module_has_its_test_twin() -> None:
 @pytest.mark.parametrize("path", FILES, ids=shown)
 def test_a_file_fits_on_three_screens(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST, "it holds two nouns: split it by noun"
+    is_test = path.name.startswith("test_")
+    assert lines <= (LONGEST_OF_TESTS if is_test else LONGEST), "it holds two nouns: split it by noun"
