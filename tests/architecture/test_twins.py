@@ -38,5 +38,5 @@ def test_each_module_has_its_test_twin() -> None:
 @pytest.mark.parametrize("path", FILES, ids=shown)
 def test_a_file_fits_on_three_screens(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    is_test = path.name.startswith("test_")
-    assert lines <= (LONGEST_OF_TESTS if is_test else LONGEST), "it holds two nouns: split it by noun"
+    longest = LONGEST_OF_TESTS if path.name.startswith("test_") else LONGEST
+    assert lines <= longest, "it holds two nouns: split it by noun"
