@@ -1,0 +1,151 @@
+"""The conversation list's model: what is on your desk, paused, and waiting in your groups."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from typing_extensions import override
+
+from pupitre.client.views import Card
+from pupitre.domain.ids import ConversationId, MissionId
+from pupitre.ui import text
+from pupitre.ui.counts import Counts
+from pupitre.ui.models.entries import (
+    CardEntry,
+    GroupEntry,
+    ListEntry,
+    Section,
+    SectionEntry,
+    in_order,
+    keeping,
+    section_of,
+)
+from pupitre.ui.models.keyed import ROW, Index, KeyedModel
+from pupitre.ui.row_text import row_text
+
+translate = QCoreApplication.translate
+
+
+class ConversationModel(KeyedModel[ListEntry]):
+    """Sections and cards in one list; held, it keeps the order it shows."""
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        mission_name: Callable[[MissionId], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._mission_name = mission_name
+        self._cards: Sequence[Card] = ()
+        self._groups: Sequence[GroupEntry] = ()
+        self._folded: set[Section] = set()
+        self._held = False
+
+    @property
+    def is_held(self) -> bool:
+        """The order shown is kept, whatever the cards say."""
+        return self._held
+
+    def show(self, cards: Sequence[Card], groups: Sequence[GroupEntry] = ()) -> None:
+        """Show these cards and waiting groups."""
+        self._cards, self._groups = cards, groups
+        self._arrange()
+
+    def hold(self, *, held: bool) -> None:
+        """Keep the order while somebody points at it or types; let go to sort again."""
+        if self._held != held:
+            self._held = held
+            self._arrange()
+
+    def fold(self, section: Section) -> None:
+        """Hide a section's rows, or show them again."""
+        self._folded ^= {section}
+        self._arrange()
+
+    def waiting_on_you(self) -> list[ConversationId]:
+        """Return the conversations whose visitor waits for an answer, longest first."""
+        cards = in_order(self._cards, Section.DESK)
+        return [card.id for card in cards if card.waits_since is not None or card.unread]
+
+    def _arrange(self) -> None:
+        self.reconcile([*self._part(Section.DESK), *self._part(Section.PAUSED), *self._waiting()])
+
+    def _part(self, section: Section) -> list[ListEntry]:
+        cards = in_order(self._cards, section)
+        if self._held:
+            cards = keeping(cards, self._shown(section))
+        folded = section in self._folded
+        title = SectionEntry(section=section, count=len(cards), folded=folded)
+        return [title, *([] if folded else [CardEntry(card=card) for card in cards])]
+
+    def _shown(self, section: Section) -> list[str]:
+        return [
+            row.key
+            for row in self._rows
+            if isinstance(row, CardEntry) and section_of(row.card) is section
+        ]
+
+    def _waiting(self) -> list[ListEntry]:
+        if not self._groups:
+            return []
+        folded = Section.WAITING in self._folded
+        total = sum(group.waiting for group in self._groups)
+        title = SectionEntry(section=Section.WAITING, count=total, folded=folded)
+        return [title, *([] if folded else self._groups)]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the row's value, or how it is read aloud."""
+        row = self.at(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        match role:
+            case 256:  # ROW: a pattern must be a literal
+                return row
+            case Qt.ItemDataRole.DisplayRole:
+                return short_name(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return str(row.count) if isinstance(row, SectionEntry) else None
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cards can be chosen; titles can be pressed, which folds them."""
+        row = self.at(index.row())
+        if isinstance(row, CardEntry):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled if row is not None else Qt.ItemFlag.NoItemFlags
+
+    def _spoken(self, row: ListEntry) -> str:
+        match row:
+            case CardEntry(card=card):
+                return row_text(card, self._mission_name(card.mission), self._now())
+            case GroupEntry():
+                return f"{row.name}, {Counts.waiting_in_group(row.waiting)}"
+            case SectionEntry():
+                return short_name(row)
+
+
+def short_name(row: ListEntry) -> str:
+    """Return what a row is called."""
+    match row:
+        case CardEntry(card=card):
+            return text.visitor_name(card.name, card.number)
+        case GroupEntry():
+            return row.name
+        case SectionEntry(section=Section.DESK):
+            return translate("List", "On your desk")
+        case SectionEntry(section=Section.PAUSED):
+            return translate("List", "Paused")
+        case SectionEntry():
+            return translate("List", "Waiting in my groups")
+        case _:
+            assert_never(row)
+
+
+__all__ = ["ROW", "ConversationModel", "short_name"]

@@ -1,0 +1,113 @@
+"""What the conversation list is made of: sections, cards, and groups where visitors wait."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from pupitre.client.views import Card
+from pupitre.domain.conversation import Status
+from pupitre.domain.ids import GroupId
+from pupitre.domain.mission import Mission
+
+_FAR = datetime.max.replace(tzinfo=UTC)
+
+
+class Section(StrEnum):
+    """The parts of the list, in their order."""
+
+    DESK = "desk"
+    PAUSED = "paused"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionEntry:
+    """A section's title."""
+
+    section: Section
+    count: int
+    folded: bool = False
+
+    @property
+    def key(self) -> str:
+        """One title per section."""
+        return f"section {self.section}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardEntry:
+    """A conversation of yours."""
+
+    card: Card
+
+    @property
+    def key(self) -> str:
+        """The conversation's id."""
+        return self.card.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupEntry:
+    """A group of yours in which visitors wait for an expert."""
+
+    group: GroupId
+    name: str
+    mark: str
+    colour: str
+    waiting: int
+
+    @property
+    def key(self) -> str:
+        """The group's id."""
+        return f"group {self.group}"
+
+
+ListEntry = SectionEntry | CardEntry | GroupEntry
+
+
+def section_of(card: Card) -> Section:
+    """Return the section a card belongs to."""
+    return Section.PAUSED if card.status is Status.PAUSED else Section.DESK
+
+
+def in_order(cards: Iterable[Card], section: Section) -> list[Card]:
+    """Return a section's cards: longest waiting first, or next to wake first."""
+    mine = [card for card in cards if section_of(card) is section]
+    return sorted(mine, key=_wake if section is Section.PAUSED else _urgency)
+
+
+def _urgency(card: Card) -> tuple[bool, float, str]:
+    """Sort by waiting time; who waits for nothing comes after, last spoken to first."""
+    if card.waits_since is not None:
+        return False, card.waits_since.timestamp(), card.id
+    return True, -(card.last_at.timestamp() if card.last_at else 0.0), card.id
+
+
+def _wake(card: Card) -> tuple[bool, float, str]:
+    until = card.pause.until if card.pause else _FAR
+    return False, until.timestamp(), card.id
+
+
+def keeping(order: Sequence[Card], before: Sequence[str]) -> list[Card]:
+    """Return the cards in the order they had `before`; new ones come last."""
+    place = {key: position for position, key in enumerate(before)}
+    return sorted(order, key=lambda card: place.get(card.id, len(place)))
+
+
+def waiting_groups(
+    queues: Mapping[GroupId, int], missions: Iterable[Mission]
+) -> tuple[GroupEntry, ...]:
+    """Return the groups in which somebody waits, in the missions' order."""
+    return tuple(
+        GroupEntry(
+            group=group.id,
+            name=group.name,
+            mark=mission.mark,
+            colour=mission.colour,
+            waiting=queues[group.id],
+        )
+        for mission in missions
+        for group in mission.groups
+        if queues.get(group.id)
+    )

@@ -1,0 +1,153 @@
+"""How a message is laid out in its bubble: lines, links, size; computed once per width."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
+
+from pupitre.ui import theme
+
+PAD_SIDE = 13
+PAD_TOP = 9
+PAD_FOOT = 9
+FOOT_GAP = 4
+SHARE = 0.7
+"""How much of the thread's width a bubble may take."""
+_LINE = 1.2
+_LINK = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
+_TRAILING = ".,;:!?)]}'’"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address in a text, by its place in UTF-16 units, as Qt counts."""
+
+    start: int
+    length: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A message ready to paint."""
+
+    text: str
+    layout: QTextLayout
+    links: tuple[Link, ...]
+    size: QSize
+    foot: str
+    foot_height: int
+
+    def text_origin(self, box: QRect) -> QPointF:
+        """Return where the text starts inside the bubble's box."""
+        return QPointF(box.left() + theme.px(PAD_SIDE), box.top() + theme.px(PAD_TOP))
+
+    def foot_box(self, box: QRect) -> QRect:
+        """Return where time and delivery are written."""
+        side = theme.px(PAD_SIDE)
+        bottom = box.bottom() + 1 - theme.px(PAD_FOOT)
+        return QRect(
+            box.left() + side, bottom - self.foot_height, box.width() - 2 * side, self.foot_height
+        )
+
+    def place_at(self, box: QRect, point: QPointF, *, nearest: bool = True) -> int:
+        """Return the place in the text under a point; -1 when it is beside the words."""
+        inside = point - self.text_origin(box)
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            last = number == self.layout.lineCount() - 1
+            if inside.y() < line.y() + line.height() or (last and nearest):
+                within = inside.y() >= 0 and line.x() <= inside.x() <= line.naturalTextWidth()
+                return line.xToCursor(inside.x()) if nearest or within else -1
+        return -1
+
+    def link_at(self, box: QRect, point: QPointF) -> str:
+        """Return the address under a point, or empty."""
+        place = self.place_at(box, point, nearest=False)
+        hit = (k for k in self.links if k.start <= place < k.start + k.length)
+        return next((link.address for link in hit), "")
+
+
+def lay_out(text: str, width: int, foot: str, *, foot_icon: bool) -> Bubble:
+    """Lay a message out for a thread of that width."""
+    room = int(width * SHARE) - 2 * theme.px(PAD_SIDE)
+    layout, links, tall = _text_layout(text, max(room, theme.px(60)))
+    metrics = QFontMetrics(theme.font(11))
+    extra = theme.px(16) if foot_icon else 0
+    wrapped = metrics.boundingRect(
+        QRect(0, 0, room - extra, 10_000), int(Qt.TextFlag.TextWordWrap), foot
+    )
+    inner = max(_natural_width(layout), wrapped.width() + extra + 1)
+    height = theme.px(PAD_TOP) + tall + theme.px(FOOT_GAP)
+    foot_height = wrapped.height() if foot else 0
+    size = QSize(
+        round(inner) + 2 * theme.px(PAD_SIDE), round(height) + foot_height + theme.px(PAD_FOOT)
+    )
+    return Bubble(text, layout, links, size, foot, foot_height)
+
+
+def _text_layout(text: str, room: int) -> tuple[QTextLayout, tuple[Link, ...], float]:
+    shown = text.replace("\r\n", "\n").replace("\n", "\u2028")
+    font = theme.font(14)
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    links = find_links(text.replace("\r\n", "\n"))
+    layout.setFormats([_underlined(link) for link in links])
+    height = round(QFontMetrics(font).height() * _LINE)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+        top += max(height, line.height())
+    layout.endLayout()
+    return layout, links, top
+
+
+def _underlined(link: Link) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = link.start, link.length
+    look = QTextCharFormat()
+    look.setFontUnderline(True)
+    made.format = look
+    return made
+
+
+def selected(start: int, length: int) -> QTextLayout.FormatRange:
+    """Return the look of a selected range."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    look = QTextCharFormat()
+    tokens = theme.tokens()
+    look.setBackground(theme.colour("text" if not tokens.dark else "accent"))
+    look.setForeground(theme.colour("surface"))
+    made.format = look
+    return made
+
+
+def _natural_width(layout: QTextLayout) -> float:
+    widths = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
+    return max(widths, default=0.0)
+
+
+def find_links(text: str) -> tuple[Link, ...]:
+    """Find the web addresses in a text; nothing else is ever made to open."""
+    found = []
+    for match in _LINK.finditer(text):
+        address = match.group().rstrip(_TRAILING)
+        found.append(Link(units(text[: match.start()]), units(address), address))
+    return tuple(found)
+
+
+def units(text: str) -> int:
+    """Return a text's length as Qt counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut(text: str, start: int, end: int) -> str:
+    """Return a part of a text between two places counted in UTF-16 units."""
+    raw = text.encode("utf-16-le", "surrogatepass")
+    return raw[2 * start : 2 * end].decode("utf-16-le", "replace")

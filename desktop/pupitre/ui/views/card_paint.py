@@ -1,0 +1,135 @@
+"""The strokes of a card: name, mark, last words, reply clock, counts."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from pupitre.client.views import Card
+from pupitre.ui import icons, marks, text, theme
+from pupitre.ui.row_text import card_clock
+
+translate = QCoreApplication.translate
+
+_LEFT = 38
+_RIGHT = 10
+_FIRST = 18
+_SECOND = 39
+_DOT_AT = (15, 19)
+_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def paint_card(painter: QPainter, box: QRect, card: Card, now: datetime) -> None:
+    """Paint a conversation inside its card's box."""
+    dot = QPointF(box.left() + theme.px(_DOT_AT[0]), box.top() + theme.px(_DOT_AT[1]))
+    marks.paint_dot(painter, dot, card.dot)
+    free = _paint_clock(painter, box, card, now)
+    _paint_name(painter, box, card, free)
+    free = _paint_signs(painter, box, card)
+    _paint_second_line(painter, box, card, now, free)
+
+
+def _band(box: QRect, middle: int, left: int, right: int) -> QRect:
+    """Return a line's box inside the card, around a height of the drawing."""
+    half = theme.px(12)
+    return QRect(left, box.top() + theme.px(middle) - half, max(0, right - left), 2 * half)
+
+
+def _paint_name(painter: QPainter, box: QRect, card: Card, free: int) -> None:
+    font = theme.font(14, bold=True)
+    metrics = QFontMetrics(font)
+    left = box.left() + theme.px(_LEFT)
+    chip = marks.mark_width(card.mark) + theme.px(7) if card.mark else 0
+    name = text.visitor_name(card.name, card.number)
+    room = max(theme.px(40), free - theme.px(8) - left - chip)
+    shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(font)
+    painter.setPen(theme.colour("text"))
+    painter.drawText(_band(box, _FIRST, left, left + room + theme.px(4)), _LINE, shown)
+    if card.mark:
+        at = left + metrics.horizontalAdvance(shown) + theme.px(7)
+        middle = box.top() + theme.px(_FIRST) + 0.5
+        marks.paint_mark(painter, at, middle, card.mark, card.colour)
+
+
+def _paint_clock(painter: QPainter, box: QRect, card: Card, now: datetime) -> int:
+    """Paint the corner and return its left edge."""
+    waits = card.waits_since is not None and card.pause is None
+    waited = now - card.waits_since if card.waits_since is not None else timedelta()
+    font = theme.font(12, bold=waits)
+    words = card_clock(card, now)
+    right = box.right() + 1 - theme.px(_RIGHT)
+    tint = "muted"
+    if waits:
+        tint = "bad" if waited > card.target else "late"
+        right -= _paint_ring(painter, box, right, tint, waited / max(card.target, timedelta(1)))
+    painter.setFont(font)
+    painter.setPen(theme.colour(tint))
+    width = QFontMetrics(font).horizontalAdvance(words)
+    painter.drawText(_band(box, _FIRST - 1, right - width - 2, right), _END, words)
+    return right - width
+
+
+def _paint_ring(painter: QPainter, box: QRect, right: int, tint: str, share: float) -> int:
+    """Paint how much of the reply target has passed, and return the room it took."""
+    side = theme.px(10)
+    middle = box.top() + theme.px(_FIRST - 1)
+    ring = QRectF(right - side, middle - side / 2, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour(tint), theme.px(13) / 10))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(ring)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(tint))
+    painter.drawPie(ring, 90 * 16, -round(min(share, 1.0) * 360 * 16))
+    painter.restore()
+    return side + theme.px(5)
+
+
+def _paint_signs(painter: QPainter, box: QRect, card: Card) -> int:
+    """Paint unread count, draft and lock at the right, and return the left edge."""
+    right = box.right() + 1 - theme.px(_RIGHT)
+    middle = box.top() + theme.px(_SECOND)
+    if card.unread:
+        count = str(card.unread) if card.unread < 100 else "99+"
+        right = round(marks.paint_badge(painter, right, middle, count)) - theme.px(6)
+    for name in signs(card):
+        side = theme.px(14)
+        tint = "accent" if name == "pencil" else "muted"
+        painter.drawPixmap(right - side, middle - side // 2, icons.pixmap(name, tint, 14))
+        right -= side + theme.px(5)
+    return right
+
+
+def signs(card: Card) -> tuple[str, ...]:
+    """Return the icons of a card: a draft waits, writing is locked, an act is not confirmed."""
+    return tuple(
+        name
+        for name, shown in (
+            ("pencil", card.has_draft),
+            ("lock", bool(card.locked)),
+            ("clock", card.pending),
+        )
+        if shown
+    )
+
+
+def _paint_second_line(painter: QPainter, box: QRect, card: Card, now: datetime, free: int) -> None:
+    font = theme.font(13)
+    left = box.left() + theme.px(_LEFT)
+    room = free - theme.px(4) - left
+    words = QFontMetrics(font).elidedText(second_line(card, now), Qt.TextElideMode.ElideRight, room)
+    painter.setFont(font)
+    painter.setPen(theme.colour("late" if card.suggests_goodbye else "muted"))
+    painter.drawText(_band(box, _SECOND, left, left + room), _LINE, words)
+
+
+def second_line(card: Card, now: datetime) -> str:
+    """Return when a paused conversation is back, else the last words."""
+    if card.pause is not None:
+        return text.pause_line(card.pause, now)
+    if card.suggests_goodbye:
+        return translate("List", "Still silent: say goodbye and close?")
+    return text.preview(card.preview, mine=card.preview_mine)

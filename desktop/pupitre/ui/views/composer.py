@@ -1,0 +1,183 @@
+"""The composer: one draft per conversation, canned replies, and why writing is locked."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pupitre.domain.mission import CannedReply
+from pupitre.ui import blocks, canned, states, theme
+from pupitre.ui.counts import Counts
+from pupitre.ui.views.choices import Choice, ChoiceList
+from pupitre.ui.views.message_field import MessageField
+
+translate = QCoreApplication.translate
+
+LIMIT = 5_000
+"""The longest message; the server refuses more."""
+_WARN = 300
+_UNLOCKED_BY_READING = ("while_away", "answered")
+
+
+class Composer(QFrame):
+    """Where the expert writes; it only tells what was written."""
+
+    reply_written = Signal(str)
+    edited = Signal(str)
+    """The draft as it is now."""
+    unlock_asked = Signal()
+
+    def __init__(self, overlay: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._overlay = overlay
+        self._replies: Sequence[CannedReply] = ()
+        self._values: Mapping[str, str] = {}
+        self._locked = ""
+        self._showing = False
+        self._offered = ChoiceList(overlay, translate("Composer", "Canned replies"))
+        self.field = MessageField(self._offered, self)
+        self._build()
+        self._offered.chosen.connect(self._insert)
+        self.field.send_asked.connect(self._send)
+        self.field.canned_asked.connect(self._offer)
+        self.field.textChanged.connect(self._on_text)
+
+    def _build(self) -> None:
+        self.field.setAccessibleName(translate("Composer", "Message"))
+        self._canned = blocks.button(translate("Composer", "/ Canned replies"), "ghost", self)
+        self._canned.setObjectName("canned")
+        self._hint = blocks.label("", "hint", self)
+        self._send_button = blocks.button(translate("Composer", "Send"), "primary", self)
+        self._send_button.setObjectName("send")
+        self._lock = blocks.label("", "advice", self, wraps=True)
+        self._unlock = blocks.button(translate("Composer", "Write now"), "plain", self)
+        self._canned.clicked.connect(self._start_canned)
+        self._send_button.clicked.connect(self._send)
+        self._unlock.clicked.connect(self.unlock_asked)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        side = theme.px(18)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(side, theme.px(12), side, theme.px(12))
+        rows.setSpacing(theme.px(8))
+        lock = QHBoxLayout()
+        lock.addWidget(self._lock, 1)
+        lock.addWidget(self._unlock)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(10))
+        foot.addWidget(self._canned)
+        foot.addStretch(1)
+        foot.addWidget(self._hint)
+        foot.addWidget(self._send_button)
+        rows.addLayout(lock)
+        rows.addWidget(self.field)
+        rows.addLayout(foot)
+        self.show_lock("")
+
+    @property
+    def text(self) -> str:
+        """What is written and not sent."""
+        return self.field.toPlainText()
+
+    def show_draft(self, text: str) -> None:
+        """Show a conversation's draft, the cursor at its end."""
+        if text != self.text:
+            self._showing = True
+            self.field.setPlainText(text)
+            self._showing = False
+            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self._offered.hide()
+        self._show_hint()
+
+    def show_canned(self, replies: Sequence[CannedReply], values: Mapping[str, str]) -> None:
+        """Offer these replies; `values` fills in their variables."""
+        self._replies, self._values = replies, values
+        self._canned.setVisible(bool(replies))
+
+    def show_addressee(self, name: str) -> None:
+        """Say to whom one writes."""
+        self.field.setPlaceholderText(translate("Composer", "Write to {name}").format(name=name))
+
+    def show_lock(self, code: str) -> None:
+        """Say why nothing can be written, or let write again."""
+        self._locked = code
+        self._lock.setText(states.locked(code))
+        self._lock.setVisible(bool(code))
+        self._unlock.setVisible(code in _UNLOCKED_BY_READING)
+        self.field.setReadOnly(bool(code))
+        self._canned.setEnabled(not code)
+        self._show_hint()
+
+    def focus(self) -> None:
+        """Write from now on."""
+        self.field.setFocus()
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._show_hint()
+        if not self._showing:
+            self.edited.emit(self.text)
+
+    def _show_hint(self, words: str = "") -> None:
+        over = len(self.text) - LIMIT
+        if over > 0:
+            words = Counts.characters_over(over)
+        elif over > -_WARN:
+            words = Counts.characters_left(-over)
+        theme.mark(self._hint, "role", "error" if over > 0 else "hint")
+        self._hint.setText(words or translate("Composer", "Enter sends · 5 s to undo"))
+        written = bool(self.text.strip())
+        self._send_button.setEnabled(written and over <= 0 and not self._locked)
+
+    @Slot()
+    def _send(self) -> None:
+        if not self._send_button.isEnabled():
+            return
+        if self.field.select_blank():
+            self._show_hint(translate("Composer", "Fill in the chosen words first"))
+            return
+        self.reply_written.emit(self.text.strip())
+
+    # --- canned replies
+
+    @Slot()
+    def _start_canned(self) -> None:
+        before = self.field.textCursor().block().text()
+        self.field.setFocus()
+        self.field.insertPlainText("/" if not before or before[-1].isspace() else " /")
+
+    @Slot(object)
+    def _offer(self, query: object) -> None:
+        found = canned.matching(query, self._replies) if isinstance(query, str) else []
+        can = self.field.hasFocus() and not self._locked
+        self._offered.offer(
+            [Choice(key=r.name, title=r.name, hint=self._fill(r)) for r in found] if can else []
+        )
+        self._place_offered()
+
+    def _fill(self, reply: CannedReply) -> str:
+        return canned.filled(reply.text, self._values)
+
+    def _place_offered(self) -> None:
+        if self._offered.is_open:
+            above = self.field.mapTo(self._overlay, QPoint(0, 0))
+            tall = min(self._offered.tall(), max(above.y() - theme.px(8), theme.px(60)))
+            wide = min(self.field.width(), theme.px(560))
+            self._offered.fit(QRect(above.x(), above.y() - tall - theme.px(6), wide, tall))
+
+    @Slot(str)
+    def _insert(self, name: str) -> None:
+        reply = next((reply for reply in self._replies if reply.name == name), None)
+        if reply is not None:
+            self.field.insert_canned(self._fill(reply))
+        self.field.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the offered replies above the field."""
+        super().resizeEvent(event)
+        self._place_offered()

@@ -1,0 +1,65 @@
+"""What stands where there is no conversation: what to do next, with its button."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from pupitre.ui import blocks, icons, theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """A next step: an icon, two sentences and a button."""
+
+    icon: str
+    title: str
+    hint: str
+    button: str = ""
+    act: str = ""
+    """What the button asks for, by the name of an action."""
+
+
+class Empty(QFrame):
+    """Says what to do next."""
+
+    act_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sunken")
+        self._act = ""
+        self._advice: Advice | None = None
+        self._icon = QLabel(self)
+        self._title = blocks.label("", "title", self)
+        self._hint = blocks.label("", "hint", self, wraps=True)
+        self._button = blocks.button("", "primary", self)
+        self._button.setObjectName("next-step")
+        self._button.clicked.connect(self._on_clicked)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(8))
+        column.addStretch(2)
+        self._hint.setFixedWidth(theme.px(380))
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self._icon, self._title, self._hint):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.px(8))
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show a next step."""
+        if advice == self._advice:
+            return
+        self._advice, self._act = advice, advice.act
+        self._icon.setPixmap(icons.pixmap(advice.icon, "muted", 34))
+        self._title.setText(advice.title)
+        self._hint.setText(advice.hint)
+        self._button.setText(advice.button)
+        self._button.setVisible(bool(advice.button))
+
+    def _on_clicked(self) -> None:
+        self.act_asked.emit(self._act)

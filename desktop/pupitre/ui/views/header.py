@@ -1,0 +1,121 @@
+"""A conversation's head: who it is, where they are, and the three acts."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pupitre.client.views import Card
+from pupitre.domain.conversation import Status
+from pupitre.domain.people import Page
+from pupitre.ui import blocks, marks, text, theme
+
+translate = QCoreApplication.translate
+
+_TALL = 57
+
+
+class Header(QFrame):
+    """Name, mark and presence on the left; pause, transfer, close on the right."""
+
+    pause_asked = Signal()
+    resume_asked = Signal()
+    transfer_asked = Signal()
+    close_asked = Signal()
+    release_asked = Signal()
+    window_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._sentence = ""
+        self._name_in_full = ""
+        self._dot = marks.DotSign(self)
+        self._name = blocks.label("", "heading", self)
+        self._name.setObjectName("conversation-name")
+        self._mark = marks.MarkSign(self)
+        self._where = blocks.label("", "small", self)
+        self._make_buttons()
+        self._arrange()
+
+    def _make_buttons(self) -> None:
+        self._resume = blocks.button(translate("Header", "Take back"), "plain", self)
+        self._pause = blocks.button(translate("Header", "Pause…"), "plain", self)
+        self._transfer = blocks.button(translate("Header", "Transfer…"), "plain", self)
+        self._close = blocks.button(translate("Header", "Close…"), "primary", self)
+        for button, name, signal in (
+            (self._resume, "take-back", self.resume_asked),
+            (self._pause, "pause", self.pause_asked),
+            (self._transfer, "transfer", self.transfer_asked),
+            (self._close, "close", self.close_asked),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(signal)
+        self._more = blocks.icon_button("ellipsis", translate("Header", "More acts"), self)
+        menu = QMenu(self._more)
+        menu.addAction(translate("Header", "Give back to the group"), self.release_asked)
+        menu.addAction(translate("Header", "Open in its own window"), self.window_asked)
+        self._more.setMenu(menu)
+        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+
+    def _arrange(self) -> None:
+        self.setMinimumHeight(theme.px(_TALL))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(8))
+        row.setSpacing(theme.px(10))
+        names = QHBoxLayout()
+        names.setSpacing(theme.px(10))
+        names.addWidget(self._name)
+        names.addWidget(self._mark)
+        names.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(1))
+        words.addLayout(names)
+        words.addWidget(self._where)
+        for label in (self._name, self._where):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            label.setMinimumWidth(1)
+        row.addWidget(self._dot)
+        row.addLayout(words, 1)
+        for button in (self._resume, self._pause, self._transfer, self._close, self._more):
+            row.addWidget(button)
+
+    def show_card(self, card: Card, page: Page | None, now: datetime) -> None:
+        """Show whose conversation it is and where it stands."""
+        paused = card.status is Status.PAUSED
+        self._dot.show_dot(card.dot)
+        self._mark.show_mark(card.mark, card.colour)
+        self._name_in_full = text.visitor_name(card.name, card.number)
+        self._sentence = text.presence(card.dot, now, page=page, left_at=card.left_at)
+        if card.pause is not None:
+            self._sentence = f"{text.pause_line(card.pause, now)} · {self._sentence}"
+        self._resume.setVisible(paused)
+        gone = card.locked in ("closed", "transferred", "released", "reassigned")
+        for button in (self._resume, self._pause, self._transfer, self._close, self._more):
+            button.setEnabled(not gone)
+        self._elide()
+
+    def _elide(self) -> None:
+        buttons = (self._resume, self._pause, self._transfer, self._close, self._more)
+        shown = [button for button in buttons if not button.isHidden()]
+        taken = sum(button.sizeHint().width() + theme.px(10) for button in shown)
+        room = self.width() - taken - theme.px(18 * 2 + 11 + 12)
+        self._fit(self._where, self._sentence, room)
+        mark = self._mark.sizeHint().width() + theme.px(14)
+        self._fit(self._name, self._name_in_full, room - mark)
+
+    def _fit(self, label: QLabel, words: str, room: int) -> None:
+        metrics = QFontMetrics(label.font())
+        label.ensurePolished()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, theme.px(60)))
+        label.setText(shown)
+        label.setToolTip("" if shown == words else words)
+        label.setAccessibleName(words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what does not fit."""
+        super().resizeEvent(event)
+        self._elide()

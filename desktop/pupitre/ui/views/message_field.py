@@ -1,0 +1,111 @@
+"""The field one writes in: Enter sends, Shift+Enter breaks the line, six lines at the most."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from pupitre.ui import canned, theme
+from pupitre.ui.views.bubbles import units
+from pupitre.ui.views.choices import ChoiceList
+
+_LEAST = 2
+_MOST = 6
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MessageField(QPlainTextEdit):
+    """Plain text, as tall as what is written."""
+
+    send_asked = Signal()
+    canned_asked = Signal(object)
+    """The letters looked for after `/`, or None when nothing is."""
+
+    def __init__(self, offered: ChoiceList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offered = offered
+        self.setObjectName("message")
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._on_text)
+        self.cursorPositionChanged.connect(self._look_for_canned)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the height of what is written."""
+        lines = min(max(round(self.document().size().height()), _LEAST), _MOST)
+        line = QFontMetrics(self.font()).lineSpacing()
+        around = 2 * (theme.px(6) + 1 + round(self.document().documentMargin()))
+        return QSize(super().sizeHint().width(), lines * line + around)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Keep the same height in a narrow pane."""
+        return QSize(theme.px(120), self.sizeHint().height())
+
+    @Slot()
+    def _on_text(self) -> None:
+        self.updateGeometry()
+
+    @Slot()
+    def _look_for_canned(self) -> None:
+        self.canned_asked.emit(canned.asked(self._before_cursor()))
+
+    def _before_cursor(self) -> str:
+        cursor = self.textCursor()
+        return cursor.block().text()[: cursor.positionInBlock()]
+
+    def insert_canned(self, text: str) -> None:
+        """Put a reply in the place of what was typed after `/`."""
+        cursor = self.textCursor()
+        query = canned.asked(self._before_cursor())
+        if query is not None:
+            left, keep = QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor
+            cursor.movePosition(left, keep, units(query) + 1)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.select_blank()
+
+    def select_blank(self) -> bool:
+        """Choose the first variable that has to be filled in; False: there is none."""
+        text = self.toPlainText()
+        span = canned.first_blank(text)
+        if span is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(units(text[: span[0]]))
+        cursor.setPosition(units(text[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send, break the line, or move in what is offered."""
+        if self._offered.is_open and self._choose(event.key()):
+            return
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _ENTER and not shift:
+            self.send_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, key: int) -> bool:
+        match key:
+            case Qt.Key.Key_Down:
+                self._offered.step(1)
+            case Qt.Key.Key_Up:
+                self._offered.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
+                self._offered.choose()
+            case Qt.Key.Key_Escape:
+                self._offered.hide()
+            case _:
+                return False
+        return True
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only."""
+        if source.hasText():
+            self.insertPlainText(source.text())

@@ -1,0 +1,103 @@
+"""One conversation, whole: head, thread and composer; panes stand side by side."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pupitre.client.views import Card
+from pupitre.domain.people import Page
+from pupitre.ui import blocks, text
+from pupitre.ui.models.thread import ThreadModel
+from pupitre.ui.views.composer import Composer
+from pupitre.ui.views.empty import Advice, Empty
+from pupitre.ui.views.header import Header
+from pupitre.ui.views.thread_place import ThreadPlace
+
+
+class ConversationPane(QFrame):
+    """Shows a conversation and tells what the expert does with it."""
+
+    entered = Signal()
+    """The keyboard's place is in this pane now."""
+    looked_at = Signal()
+    """The end of the thread may be in sight now."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.setProperty("role", "bar")
+        self._now = now
+        self.model = ThreadModel(now, self)
+        self.head = Header(self)
+        self.place = ThreadPlace(self.model, self)
+        self.composer = Composer(self, self)
+        self.empty = Empty(self)
+        self._arrange()
+        self.place.view.end_left.connect(self._on_end)
+        self.composer.field.installEventFilter(self)
+
+    @property
+    def thread(self) -> "ThreadPlace":
+        """The place of the thread."""
+        return self.place
+
+    def _arrange(self) -> None:
+        self._talk = QWidget(self)
+        column = QVBoxLayout(self._talk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(blocks.divider(self._talk))
+        column.addWidget(self.place, 1)
+        column.addWidget(blocks.divider(self._talk))
+        column.addWidget(self.composer)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._talk)
+
+    def show_empty(self, advice: Advice) -> None:
+        """Show what to do next instead of a conversation."""
+        self.empty.show_advice(advice)
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_conversation(self) -> None:
+        """Show a conversation instead of the next step."""
+        self._stack.setCurrentWidget(self._talk)
+
+    def show_card(self, card: Card, page: Page | None) -> None:
+        """Show who it is, where they are and whether one can write."""
+        self.head.show_card(card, page, self._now())
+        self.composer.show_addressee(text.first_name(card.name, card.number))
+        self.composer.show_lock(card.locked)
+
+    @property
+    def is_read(self) -> bool:
+        """The last message is in sight of somebody."""
+        return (
+            self._stack.currentWidget() is self._talk
+            and self.place.view.is_at_end
+            and self.isVisible()
+            and self.window().isActiveWindow()
+        )
+
+    @Slot(bool)
+    def _on_end(self, away: bool) -> None:  # noqa: FBT001 - a signal's value
+        if not away:
+            self.looked_at.emit()
+
+    @override
+    def eventFilter(self, watched: "QWidget", event: QEvent) -> bool:  # type: ignore[override]
+        """Notice that the expert came here to write."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice that the window came to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.looked_at.emit()

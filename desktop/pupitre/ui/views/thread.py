@@ -1,0 +1,195 @@
+"""The thread: messages one reads, selects and copies, and that stay where they are."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
+from typing_extensions import override
+
+from pupitre.client.views import MessageRow
+from pupitre.ui.models.thread import ThreadModel
+from pupitre.ui.views.passage import Passage, Spot, everything
+from pupitre.ui.views.still_list import StillList
+from pupitre.ui.views.thread_delegate import Placed, ThreadDelegate
+
+
+class ThreadView(StillList):
+    """A list of bubbles: at the end it stays at the end, elsewhere it never jumps."""
+
+    link_opened = Signal(str)
+    undo_asked = Signal(str)
+    """The key of a message that is still held."""
+    earlier_wanted = Signal()
+    """The top is reached and nothing more is on this computer."""
+
+    def __init__(self, model: ThreadModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thread = model
+        self._painter = ThreadDelegate(self)
+        self._passage: Passage | None = None
+        self._pressed_on_link = ""
+        self._dress()
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.top_reached.connect(self._show_earlier)
+        model.modelReset.connect(self._on_reset)
+
+    def _dress(self) -> None:
+        self.setObjectName("thread")
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+
+    def open_at_unread(self) -> None:
+        """Show the first message that was not read, or the end when all were."""
+        self.go_to(self._thread.index(self._thread.position(self._thread.unread_key)))
+
+    def selected_text(self) -> str:
+        """Return the words that copying gives."""
+        return self._passage.text(self._thread) if self._passage else ""
+
+    def copy(self) -> None:
+        """Put the chosen words on the clipboard."""
+        words = self.selected_text()
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    def select_all(self) -> None:
+        """Choose every message shown."""
+        self._choose(everything(self._thread))
+
+    @Slot()
+    def _show_earlier(self) -> None:
+        if not self._thread.has_earlier:
+            self.earlier_wanted.emit()
+            return
+        self.keep_place()
+        self._thread.fetch_earlier()
+        self.restore_place()
+
+    @override
+    def fit(self, width: int) -> None:
+        """Measure the bubbles for another width."""
+        self._painter.resize(width)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._painter.forget()
+            self.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._choose(None)
+
+    # --- the pointer
+
+    def _placed_at(self, point: QPoint) -> Placed | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        return self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+
+    def _spot_at(self, point: QPoint) -> Spot | None:
+        """Return the place in the words under the pointer, or the nearest one."""
+        index = self.indexAt(QPoint(self.viewport().width() // 2, point.y()))
+        if not index.isValid():
+            last = self._thread.rowCount() - 1
+            return Spot(last, 1 << 20) if last >= 0 and point.y() > 0 else None
+        placed = self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+        if placed is None:
+            return Spot(index.row(), 0)
+        return Spot(index.row(), placed.bubble.place_at(placed.box, QPointF(point)))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start a selection, or press a link."""
+        point = event.position().toPoint()
+        placed = self._placed_at(point)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pressed_on_link = _link(placed, point)
+        if placed is not None and self._painter.undo_box(placed).contains(point):
+            self.undo_asked.emit(placed.row.key)
+            return
+        spot = self._spot_at(point)
+        self._choose(Passage(spot, spot) if spot else None)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lengthen the selection, or show that something can be pressed."""
+        point = event.position().toPoint()
+        if event.buttons() & Qt.MouseButton.LeftButton and self._passage is not None:
+            spot = self._spot_at(point)
+            if spot is not None:
+                self._choose(Passage(self._passage.anchor, spot))
+            return
+        self._show_cursor(point)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the link that was pressed and not dragged from."""
+        point = event.position().toPoint()
+        link = _link(self._placed_at(point), point)
+        if link and link == self._pressed_on_link and not self.selected_text():
+            self.link_opened.emit(link)
+        self._pressed_on_link = ""
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose a whole message."""
+        index = self.indexAt(event.position().toPoint())
+        row = self._thread.at(index.row()) if index.isValid() else None
+        if isinstance(row, MessageRow):
+            self._choose(Passage(Spot(index.row(), 0), Spot(index.row(), 1 << 20)))
+
+    def _show_cursor(self, point: QPoint) -> None:
+        placed = self._placed_at(point)
+        shape = Qt.CursorShape.ArrowCursor
+        link = _link(placed, point)
+        if placed is not None:
+            if link or self._painter.undo_box(placed).contains(point):
+                shape = Qt.CursorShape.PointingHandCursor
+            elif placed.bubble.place_at(placed.box, QPointF(point), nearest=False) >= 0:
+                shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self.viewport().setToolTip(link)
+
+    def _choose(self, passage: Passage | None) -> None:
+        self._passage = passage
+        ranges = passage.ranges(self._thread) if passage else ()
+        self._painter.selection = {row.key: (start, end) for row, start, end in ranges}
+        self.viewport().update()
+
+    # --- the keyboard
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, choose all, take a held message back; the rest is a list's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _activate_current(self) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        placed = self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+        if placed is None:
+            return
+        if not self._painter.undo_box(placed).isNull():
+            self.undo_asked.emit(placed.row.key)
+        elif placed.bubble.links:
+            self.link_opened.emit(placed.bubble.links[0].address)
+
+
+def _link(placed: Placed | None, point: QPoint) -> str:
+    return placed.bubble.link_at(placed.box, QPointF(point)) if placed else ""
