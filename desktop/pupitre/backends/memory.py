@@ -1,0 +1,277 @@
+"""A backend without a network: the desk talks to a floor in this very process.
+
+It behaves as the real server does (the same rules, the same frames, through the same codec)
+and adds what a test or a demonstration needs: guests that act as visitors, a clock to move
+and a link to cut.
+
+    clock = ManualClock(datetime(2026, 11, 22, 15, 40, tzinfo=UTC))
+    floor = Floor(clock, missions, [alice, bruno])
+    backend = MemoryBackend(floor, passwords={"alice@demo.test": "demo"})
+    camille = Guest(floor, MissionId("velo"), name="Camille D.")
+    camille.writes("Bonjour !")
+
+`tests/support/story.py` builds a whole `Session` over it, with seven conversations.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+from secrets import token_urlsafe
+
+from typing_extensions import override
+
+from pupitre.backends.counter import answer
+from pupitre.backends.floor import Floor, Happening
+from pupitre.backends.port import (
+    EVERYTHING,
+    AccessRefused,
+    Backend,
+    Capability,
+    Link,
+    SignedIn,
+    Unreachable,
+)
+from pupitre.domain.commands import SetAvailability, SetSlots, SignOut
+from pupitre.domain.conversation import Conversation, Status
+from pupitre.domain.events import Released, Transferred
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId
+from pupitre.domain.people import Actor, Expert
+from pupitre.domain.refusals import Code, Refused
+from pupitre.domain.routing import LINK_GRACE
+from pupitre.wire import codec, expert_frames, replies, translate
+from pupitre.wire.expert_frames import DepartReason, FromServer, ToServer
+from pupitre.wire.instants import Instant
+from pupitre.wire.replica import Replica
+
+TOKEN_LIFE = timedelta(days=30)
+Reply = replies.Done | replies.Refused
+
+
+class MemoryBackend(Backend):
+    """Sign in to a floor and link desks to it."""
+
+    def __init__(self, floor: Floor, passwords: Mapping[str, str]) -> None:
+        self.floor = floor
+        self.reachable = True
+        """Set to False to be a server that does not answer; see `cut` for the links."""
+        self._passwords = passwords
+        self._tokens: dict[str, ExpertId] = {}
+        self._links: list[MemoryLink] = []
+        self._answered: dict[str, Reply] = {}
+        floor.on_happening.append(self._tell_happening)
+        floor.on_expert.append(self._tell_expert)
+        floor.on_queue.append(self._tell_queue)
+
+    @property
+    @override
+    def capabilities(self) -> frozenset[Capability]:
+        return EVERYTHING
+
+    @override
+    async def sign_in(self, email: str, password: str) -> SignedIn:
+        self._reach()
+        found = [it for it in self.floor.experts.values() if it.email == email]
+        if not found or self._passwords.get(email) != password:
+            raise AccessRefused("wrong_credentials", "The e-mail or the password is wrong.")
+        token = token_urlsafe()
+        self._tokens[token] = found[0].id
+        return SignedIn(
+            token=token, expires_at=self.floor.clock.now() + TOKEN_LIFE, expert=found[0]
+        )
+
+    @override
+    async def sign_out(self, token: str) -> None:
+        self._reach()
+        self._tokens.pop(token, None)
+
+    @override
+    async def open(self) -> "MemoryLink":
+        self._reach()
+        return MemoryLink(self)
+
+    def cut(self) -> None:
+        """Lose every link, as a network does; set `reachable` to keep them lost."""
+        for link in tuple(self._links):
+            link.break_off(Unreachable("The link was cut."))
+
+    def revoke(self, token: str) -> None:
+        """End a session from the server's side: its desks are put out for good."""
+        self._tokens.pop(token, None)
+        for link in [it for it in self._links if it.token == token]:
+            link.break_off(AccessRefused("not_signed_in", "Your session has ended: sign in."))
+
+    def _reach(self) -> None:
+        if not self.reachable:
+            raise Unreachable("Nobody answers.")
+
+    def welcome(self, link: "MemoryLink", hello: expert_frames.Hello) -> None:
+        """Let a desk in and tell it everything it misses."""
+        expert = self._tokens.get(hello.token)
+        if expert is None:
+            link.break_off(AccessRefused("not_signed_in", "Your session has ended: sign in."))
+            return
+        link.expert, link.token = expert, hello.token
+        self._links.append(link)
+        self.floor.link(expert, connected=True)
+        floor, you = self.floor, self.floor.experts[expert]
+        owned = floor.owned(expert)
+        link.put(
+            expert_frames.Welcome(
+                now=Instant.of(floor.clock.now()),
+                you=translate.expert_to_wire(you),
+                colleagues=tuple(
+                    translate.expert_to_wire(it)
+                    for it in floor.experts.values()
+                    if it.id != expert and set(it.groups) & set(you.groups)
+                ),
+                missions=tuple(
+                    translate.mission_to_wire(it)
+                    for it in floor.missions.values()
+                    if any(group.id in you.groups for group in it.groups)
+                ),
+                conversations=tuple(self._replica(it, hello.known.get(it.id, 0)) for it in owned),
+                queues={group: floor.waiting(group) for group in you.groups},
+            )
+        )
+
+    def leave(self, link: "MemoryLink") -> None:
+        """Forget a link; an expert with no other counts as connected for a while (R7)."""
+        if link in self._links:
+            self._links.remove(link)
+            self.floor.clock.call_later(LINK_GRACE, self._look_for_lost_desks)
+
+    def _look_for_lost_desks(self) -> None:
+        linked = {link.expert for link in self._links}
+        for expert in tuple(self.floor.experts.values()):
+            if expert.id in self._tokens.values() and expert.id not in linked:
+                self.floor.link(expert.id, connected=False)
+
+    def obey(self, expert: ExpertId, frame: expert_frames.Command) -> Reply:
+        """Carry a command out once; the same id again gets the same answer."""
+        reply = self._answered.get(frame.id)
+        if reply is None:
+            reply = self._answered[frame.id] = self._obey(expert, frame)
+        return reply
+
+    def _obey(self, expert: ExpertId, frame: expert_frames.Command) -> Reply:
+        command = translate.command_from_wire(frame.command, CommandId(frame.id))
+        if isinstance(command, SetAvailability | SetSlots | SignOut):
+            decided = self.floor.act_on_self(expert, command)
+            if isinstance(decided, Refused):
+                return translate.refused_to_wire(decided, frame.id)
+            return replies.Done(id=frame.id)
+        if frame.conversation is None:
+            return translate.refused_to_wire(Refused(Code.UNKNOWN_CONVERSATION), frame.id)
+        target = ConversationId(frame.conversation)
+        entries = self.floor.act(target, command, Actor.of(expert))
+        if isinstance(entries, Refused):
+            return translate.refused_to_wire(entries, frame.id)
+        return replies.Done(id=frame.id, seq=entries[-1].seq if entries else None)
+
+    def _replica(self, talk: Conversation, known: int) -> Replica:
+        entries = self.floor.talks[talk.id].entries[known:]
+        return translate.replica_to_wire(talk, self.floor.visitors[talk.visitor], entries)
+
+    def _tell_happening(self, news: Happening) -> None:
+        before, after = news.before, news.after
+        for link in self._links:
+            if link.expert == after.owner != before.owner:
+                link.put(expert_frames.Arrived(conversation=self._replica(after, 0)))
+            elif link.expert == before.owner:
+                for entry in news.entries:
+                    link.put(
+                        expert_frames.Happened(
+                            conversation=after.id,
+                            seq=entry.seq,
+                            at=Instant.of(entry.at),
+                            event=translate.event_to_wire(entry.event),
+                        )
+                    )
+                if (reason := _departure(news)) is not None:
+                    link.put(expert_frames.Departed(conversation=after.id, reason=reason))
+
+    def _tell_expert(self, expert: Expert) -> None:
+        frame = expert_frames.ExpertChanged(expert=translate.expert_to_wire(expert))
+        for link in self._links:
+            link.put(frame)
+
+    def _tell_queue(self, group: GroupId, waiting: int) -> None:
+        for link in self._links:
+            if group in self.floor.experts[link.expert].groups:
+                link.put(expert_frames.QueueChanged(group=group, waiting=waiting))
+
+    def tell_typing(self, conversation: ConversationId, text: str) -> None:
+        """Show the owner what the visitor is typing (V6)."""
+        owner = self.floor.talks[conversation].state.owner
+        for link in self._links:
+            if link.expert == owner:
+                link.put(expert_frames.Typing(conversation=conversation, text=text))
+
+
+def _departure(news: Happening) -> DepartReason | None:
+    if news.before.status is Status.CLOSED:
+        return None
+    if news.after.status is Status.CLOSED:
+        return DepartReason.CLOSED
+    if news.before.owner == news.after.owner:
+        return None
+    kinds = {type(entry.event) for entry in news.entries}
+    if Transferred in kinds:
+        return DepartReason.TRANSFERRED
+    return DepartReason.RELEASED if Released in kinds else DepartReason.REASSIGNED
+
+
+class MemoryLink(Link):
+    """One desk's link: two queues, through the codec."""
+
+    def __init__(self, backend: MemoryBackend) -> None:
+        self.expert = ExpertId("")
+        self.token = ""
+        self._backend = backend
+        self._inbox: asyncio.Queue[str | Exception] = asyncio.Queue()
+        self._end: Exception | None = None
+
+    @override
+    async def send(self, frame: ToServer) -> None:
+        if self._end:
+            raise self._end
+        self._hear(codec.decode_expert(codec.encode(frame)))
+
+    def _hear(self, frame: ToServer) -> None:
+        match frame:
+            case expert_frames.Hello():
+                self._backend.welcome(self, frame)
+            case expert_frames.Command():
+                self.put(self._backend.obey(self.expert, frame))
+            case expert_frames.AskQuery():
+                self.put(answer(self._backend.floor, self.expert, frame))
+            case replies.Ping():
+                self.put(replies.Pong())
+            case expert_frames.Typing():
+                pass
+
+    @override
+    async def receive(self) -> FromServer:
+        while True:
+            raw = await self._inbox.get()
+            if isinstance(raw, Exception):
+                self._inbox.put_nowait(raw)
+                raise raw
+            if (frame := codec.decode_for_expert(raw)) is not None:
+                return frame
+
+    @override
+    async def close(self) -> None:
+        self.break_off(Unreachable("This desk closed the link."))
+
+    def put(self, frame: FromServer) -> None:
+        """Send something to the desk."""
+        if not self._end:
+            self._inbox.put_nowait(codec.encode(frame))
+
+    def break_off(self, why: Exception) -> None:
+        """End the link; what was sent before still arrives."""
+        if not self._end:
+            self._end = why
+            self._inbox.put_nowait(why)
+            self._backend.leave(self)

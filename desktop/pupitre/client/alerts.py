@@ -1,0 +1,83 @@
+"""Which events deserve to be told outside the window."""
+
+from collections.abc import Iterable
+
+from pupitre.client import harmless
+from pupitre.client.changes import Alert, AlertKind
+from pupitre.client.replica import Step
+from pupitre.domain.conversation import Conversation, CurrentPause, Status
+from pupitre.domain.events import Closed, Message, Resumed, ResumeReason
+from pupitre.domain.ids import ExpertId
+from pupitre.domain.people import Role
+
+
+def arrived(after: Conversation) -> Alert:
+    """Tell that a conversation has come to this desk."""
+    return Alert(kind=AlertKind.ARRIVED, conversation=after.id, text=_words(after))
+
+
+class Watch:
+    """Tells alerts from events as they come.
+
+    A visitor who writes in a pause makes two events, `resumed` then `message`, and one alert.
+    """
+
+    def __init__(self) -> None:
+        self._ended: dict[str, CurrentPause | None] = {}
+
+    def alert(self, step: Step, you: ExpertId) -> Alert | None:
+        """Return what to tell of a live event, if anything."""
+        talk, event = step.after, step.entry.event
+        reappears = talk.id in self._ended
+        pause = self._ended.pop(talk.id, None)
+        if talk.owner != you:
+            return None
+        match event:
+            case Resumed(reason=ResumeReason.VISITOR_REPLIED):
+                self._ended[talk.id] = step.before.pause
+                return None
+            case Resumed(reason=ResumeReason.EXPIRED):
+                return _expired(step)
+            case Message(author=Role.VISITOR) if reappears:
+                return _reappeared(talk, ResumeReason.VISITOR_REPLIED, pause)
+            case Message(author=Role.VISITOR):
+                return Alert(kind=AlertKind.MESSAGE, conversation=talk.id, text=_words(talk))
+            case Closed(by=Role.VISITOR):
+                return Alert(kind=AlertKind.ENDED_BY_VISITOR, conversation=talk.id)
+            case _:
+                return None
+
+
+def missed(steps: Iterable[Step], you: ExpertId) -> Alert | None:
+    """Return what to tell of events missed while away: that it reappeared, once."""
+    found, talk = None, None
+    for step in steps:
+        talk, event = step.after, step.entry.event
+        if isinstance(event, Resumed) and event.reason is not ResumeReason.BY_EXPERT:
+            found = event.reason, step.before.pause
+    if found is None or talk is None or talk.owner != you or talk.status is not Status.OPEN:
+        return None
+    return _reappeared(talk, *found)
+
+
+def _expired(step: Step) -> Alert | None:
+    """Tell of a pause that is over, unless the conversation goes on to somebody else (P7)."""
+    pause = step.before.pause
+    if pause is not None and not pause.keep:
+        return None
+    return _reappeared(step.after, ResumeReason.EXPIRED, pause)
+
+
+def _reappeared(talk: Conversation, reason: ResumeReason, pause: CurrentPause | None) -> Alert:
+    return Alert(
+        kind=AlertKind.REAPPEARED,
+        conversation=talk.id,
+        resume_reason=reason,
+        previous_until=pause.until if pause else None,
+        text=_words(talk) if reason is ResumeReason.VISITOR_REPLIED else "",
+    )
+
+
+def _words(talk: Conversation) -> str:
+    last = talk.last_message
+    return harmless.line(last.text) if last and last.author is Role.VISITOR else ""

@@ -1,0 +1,228 @@
+"""Your acts: kept on disk, shown at once, sent in order, taken back when the server refuses."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from uuid6 import uuid7
+
+from pupitre.backends.clock import Clock
+from pupitre.client import outbox_rows
+from pupitre.client.changes import CommandDone, CommandRefused, DraftReturned
+from pupitre.client.desk import Desk
+from pupitre.client.disk import Disk
+from pupitre.client.outbox import Pending
+from pupitre.client.replica import Record
+from pupitre.client.views import Delivery
+from pupitre.domain.commands import Close, ExpertCommand, MarkSeen, Post, Release, Transfer
+from pupitre.domain.ids import CommandId, ConversationId, MessageId
+from pupitre.domain.refusals import Code, Refused
+from pupitre.wire.expert_frames import Command
+
+REST = timedelta(seconds=2)
+"""How long to wait when the server asks to slow down."""
+
+Transmit = Callable[[Command], bool]
+"""Hands a frame to the link; False: there is none."""
+
+
+class Asking:
+    """What becomes of a command, from the click to the answer."""
+
+    def __init__(self, desk: Desk, disk: Disk, clock: Clock, transmit: Transmit) -> None:
+        self._desk, self._disk, self._clock, self._transmit = desk, disk, clock, transmit
+
+    def submit(
+        self, conversation: ConversationId | None, command: ExpertCommand, hold: timedelta
+    ) -> CommandId:
+        """Take a command in; the rest follows by itself."""
+        now = self._desk.clock.now()
+        id_ = command.id if isinstance(command, Post) else new_id()
+        pending = Pending(
+            id=CommandId(id_),
+            conversation=conversation,
+            command=command,
+            at=now,
+            hold_until=now + hold if hold > timedelta(0) else None,
+        )
+        if isinstance(command, MarkSeen) and not self._is_news(conversation, command):
+            return pending.id
+        if conversation and not isinstance(command, MarkSeen):
+            self._let_go(conversation)
+        self._desk.outbox.add(pending)
+        self._keep(pending)
+        self._show(pending)
+        return pending.id
+
+    def _is_news(self, conversation: ConversationId | None, command: MarkSeen) -> bool:
+        record = self._record(conversation)
+        if record is None:
+            return False
+        return any(seq <= command.seq for seq in self._desk.shown(record).unread)
+
+    def _record(self, conversation: ConversationId | None) -> Record | None:
+        return self._desk.replica.records.get(conversation) if conversation else None
+
+    def _keep(self, pending: Pending) -> None:
+        if pending.is_kept:
+            outbox_rows.keep(self._disk, pending, partial(self._kept, pending))
+        else:
+            self._kept(pending)
+        if pending.hold_until:
+            self._wait(pending)
+
+    def _kept(self, pending: Pending) -> None:
+        pending.on_disk = True
+        self.pump()
+
+    def _show(self, pending: Pending) -> None:
+        desk = self._desk
+        record = self._record(pending.conversation)
+        if record and isinstance(pending.command, Close | Release | Transfer):
+            record.leaving = True
+        if pending.conversation:
+            desk.show_post(pending)
+            desk.touch(pending.conversation)
+        else:
+            desk.news.you()
+        desk.status.wait_for(len(desk.outbox))
+
+    def resume(self, pending: Pending) -> None:
+        """Take up a command that was kept before this start."""
+        self._desk.outbox.add(pending)
+        if pending.hold_until:
+            self._wait(pending)
+        self._show(pending)
+
+    def _wait(self, pending: Pending) -> None:
+        """Look again when the hold ends."""
+        if pending.hold_until:
+            left = max(pending.hold_until - self._desk.clock.now(), timedelta(0))
+            real = self._desk.clock.real(left)
+            self._clock.call_later(real, partial(self._hold_ended, pending))
+
+    def _hold_ended(self, pending: Pending) -> None:
+        if pending.hold_until is None or pending.conversation is None:
+            return
+        if pending.hold_until > self._desk.clock.now():
+            self._wait(pending)
+            return
+        pending.hold_until = None
+        self._desk.show_post(pending)
+        self.pump()
+
+    def _let_go(self, conversation: ConversationId) -> None:
+        """Send what was held: something else is asked, and order is kept."""
+        for it in self._desk.outbox.let_go(conversation):
+            self._desk.show_post(it)
+        self.pump()
+
+    def let_all_go(self) -> None:
+        """End every hold: the desk closes."""
+        for it in self._desk.outbox.held():
+            if it.conversation:
+                self._let_go(it.conversation)
+
+    def undo(self, id_: CommandId) -> bool:
+        """Take a held message back into its draft."""
+        pending = self._desk.outbox.take_back(id_)
+        if pending is None or pending.conversation is None:
+            return False
+        outbox_rows.drop(self._disk, id_)
+        record = self._record(pending.conversation)
+        if record and id_ in record.thread:
+            record.thread.remove(id_)
+            self._desk.news.reset(pending.conversation)
+        self._return_text(pending)
+        self._settle(pending)
+        return True
+
+    def pump(self) -> None:
+        """Send whatever may go now."""
+        for pending in self._desk.outbox.ready():
+            if not self._transmit(outbox_rows.frame(pending)):
+                return
+            pending.in_flight = True
+            self._desk.show_post(pending)
+
+    def link_lost(self) -> None:
+        """Whatever was on its way is on this computer again."""
+        flying = self._desk.outbox.link_lost()
+        for pending in flying:
+            self._desk.show_post(pending)
+
+    def done(self, id_: CommandId, seq: int | None) -> None:
+        """Note that the server stored it."""
+        desk = self._desk
+        waiting = desk.outbox.get(id_)
+        record = self._record(waiting.conversation) if waiting else None
+        held = record.state.seq if record else 0
+        pending = desk.outbox.stored(id_, seq, held)
+        if pending is None:
+            return
+        self._forget(pending)
+        desk.show_post(pending)
+        self._settle(pending)
+        desk.news.tell(CommandDone(pending.id, pending.conversation, pending.command))
+
+    def refused(self, id_: CommandId, refused: Refused) -> bool:
+        """Note that the server did not do it; False: it was no command of ours."""
+        if refused.code is Code.SLOW_DOWN:
+            return self._rest(id_)
+        pending = self._desk.outbox.answered(id_)
+        if pending is None:
+            return False
+        self._forget(pending)
+        self._mark_refused(pending, refused)
+        self._settle(pending)
+        detail = "\n".join(f"{key}: {value}" for key, value in refused.detail.items())
+        self._desk.news.tell(
+            CommandRefused(pending.id, pending.conversation, pending.command, refused.code, detail)
+        )
+        return True
+
+    def _rest(self, id_: CommandId) -> bool:
+        pending = self._desk.outbox.get(id_)
+        if pending is None:
+            return False
+        pending.in_flight, pending.resting = False, True
+        self._clock.call_later(REST, partial(self._rested, pending))
+        return True
+
+    def _rested(self, pending: Pending) -> None:
+        pending.resting = False
+        self.pump()
+
+    def _mark_refused(self, pending: Pending, refused: Refused) -> None:
+        record = self._record(pending.conversation)
+        row = record.thread.get(pending.id) if record else None
+        if record:
+            record.leaving = False
+        if record and row and row.seq is None:
+            fresh = replace(row, delivery=Delivery.REFUSED, refusal=str(refused.code))
+            self._desk.news.changed(record.state.id, record.thread.change(fresh))
+        self._return_text(pending)
+
+    def _return_text(self, pending: Pending) -> None:
+        if isinstance(pending.command, Post) and pending.conversation:
+            draft = self._desk.drafts.give_back(pending.conversation, pending.command.text)
+            self._desk.news.tell(DraftReturned(pending.conversation, draft))
+
+    def _forget(self, pending: Pending) -> None:
+        if pending.is_kept:
+            outbox_rows.drop(self._disk, pending.id)
+
+    def _settle(self, pending: Pending) -> None:
+        desk = self._desk
+        if pending.conversation:
+            desk.touch(pending.conversation)
+        else:
+            desk.news.you()
+        desk.status.wait_for(len(desk.outbox))
+        self.pump()
+
+
+def new_id() -> MessageId:
+    """Return an id that no other desk makes, sortable by time."""
+    return MessageId(str(uuid7()))

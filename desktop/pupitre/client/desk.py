@@ -1,0 +1,141 @@
+"""What this desk knows: confirmed conversations, what is pending, and what both together show."""
+
+from dataclasses import replace
+
+from pupitre.client import cards, projection, rows
+from pupitre.client.clock import ServerClock
+from pupitre.client.drafts import Drafts
+from pupitre.client.news import News
+from pupitre.client.outbox import Outbox, Pending
+from pupitre.client.replica import Record, Replica, is_on_desk
+from pupitre.client.status import Status
+from pupitre.client.team import Team
+from pupitre.client.views import Card
+from pupitre.domain.commands import Post
+from pupitre.domain.conversation import Conversation
+from pupitre.domain.conversation import Status as Stands
+from pupitre.domain.ids import ConversationId
+from pupitre.domain.people import Expert
+
+
+class Desk:
+    """Answers what is on the screen; told what to look at again, it tells the news."""
+
+    def __init__(self, clock: ServerClock, drafts: Drafts, news: News, status: Status) -> None:
+        self.clock, self.drafts, self.news, self.status = clock, drafts, news, status
+        self.team = Team()
+        self.replica = Replica()
+        self.outbox = Outbox()
+        self._shown: dict[ConversationId, Conversation] = {}
+        self._cards: dict[ConversationId, Card] = {}
+
+    @property
+    def you(self) -> Expert | None:
+        """Return yourself with what is pending, and as many open as are shown."""
+        you = self.team.you
+        if you is None:
+            return None
+        shown = projection.project_self(
+            you,
+            self.outbox.of_yourself(),
+            max_slots=self.team.max_slots,
+            now=self.clock.now(),
+        )
+        opened = sum(card.status is Stands.OPEN for card in self.cards())
+        return replace(shown, open=opened)
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return what is yours, open or paused, in the order it came."""
+        found = (self.card(it.state.id) for it in self.replica.here() if self._is_yours(it))
+        return tuple(card for card in found if card is not None)
+
+    def _is_yours(self, record: Record) -> bool:
+        shown = self.shown(record)
+        return is_on_desk(shown) and self.team.is_you(shown.owner)
+
+    def card(self, conversation: ConversationId) -> Card | None:
+        """Return a card, also of a conversation that has left."""
+        record = self.replica.records.get(conversation)
+        if record is None:
+            return None
+        card = self._cards.get(conversation)
+        if card is None:
+            card = self._cards[conversation] = self._draw(record)
+        return card
+
+    def _draw(self, record: Record) -> Card:
+        shown = self.shown(record)
+        id_ = shown.id
+        return cards.card(
+            shown,
+            record.known_visitor(),
+            self.team.missions.get(shown.mission),
+            on_site_since=record.on_site_since,
+            stale=self.status.connection.stale,
+            has_draft=bool(self.drafts.get(id_).strip()),
+            locked=self._locked(record, shown),
+            pending=any(it.is_kept for it in self.outbox.of(id_)),
+        )
+
+    def _locked(self, record: Record, shown: Conversation) -> str:
+        if shown.is_closed:
+            return "closed"
+        return record.gone or ("answered" if record.answered else "")
+
+    def shown(self, record: Record) -> Conversation:
+        """Return a conversation with what is pending."""
+        id_ = record.state.id
+        shown = self._shown.get(id_)
+        if shown is None:
+            shown = self._shown[id_] = self._project(record)
+        return shown
+
+    def _project(self, record: Record) -> Conversation:
+        state, you = record.state, self.team.you
+        pending, mission = self.outbox.of(state.id), self.team.missions.get(state.mission)
+        if not pending or mission is None or you is None:
+            return state
+        experts = self.team.everyone
+        return projection.project(state, pending, you=you.id, mission=mission, experts=experts)
+
+    def touch(self, conversation: ConversationId) -> None:
+        """Look at a conversation again and tell."""
+        self._cards.pop(conversation, None)
+        before = self._shown.pop(conversation, None)
+        self.news.card(conversation)
+        record = self.replica.records.get(conversation)
+        after = self.shown(record) if record else None
+        if before is None or after is None or before.status is not after.status:
+            self.news.you()
+
+    def touch_all(self) -> None:
+        """Look at everything again: the link or the missions changed."""
+        self._cards.clear()
+        self._shown.clear()
+        for record in self.replica.here():
+            self.news.card(record.state.id)
+        self.news.you()
+
+    def show_post(self, pending: Pending) -> None:
+        """Add the row of a message that is on its way, or bring it up to date."""
+        if pending.conversation is None or not isinstance(pending.command, Post):
+            return
+        record = self.replica.records.get(pending.conversation)
+        if record is None:
+            return
+        thread, id_ = record.thread, record.state.id
+        row = thread.get(pending.command.id)
+        if row is None:
+            you = self.team.you
+            new = rows.from_post(
+                pending.command,
+                at=pending.at,
+                writer=you.name if you else "",
+                delivery=pending.delivery,
+                undo_until=pending.hold_until,
+            )
+            self.news.appended(id_, thread.append(new))
+        elif row.seq is None:
+            fresh = replace(row, delivery=pending.delivery, undo_until=pending.hold_until)
+            if fresh != row:
+                self.news.changed(id_, thread.change(fresh))

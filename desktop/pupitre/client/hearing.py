@@ -1,0 +1,219 @@
+"""What the server says: each frame changes what is confirmed, and the news follow."""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+from typing import assert_never
+
+import msgspec
+
+from pupitre.client import alerts, changes, rows
+from pupitre.client.asking import Asking
+from pupitre.client.desk import Desk
+from pupitre.client.inquiries import Inquiries
+from pupitre.client.journal import Journal
+from pupitre.client.outbox import Pending
+from pupitre.client.previews import Previews
+from pupitre.client.projection import confirms
+from pupitre.client.replica import Hole, Record, Step
+from pupitre.domain.events import Entry, Message, Seen
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId
+from pupitre.domain.people import Role
+from pupitre.wire import expert_frames as f
+from pupitre.wire import replies, translate
+
+log = logging.getLogger(__name__)
+
+
+class Hearing:
+    """Folds frames into the desk."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        asking: Asking,
+        inquiries: Inquiries,
+        journal: Journal,
+        previews: Previews,
+    ) -> None:
+        self._desk, self._asking, self._inquiries = desk, asking, inquiries
+        self._journal, self._previews = journal, previews
+        self._watch = alerts.Watch()
+
+    def welcome(self, frame: f.Welcome, away_since: datetime | None) -> None:
+        """Take in everything that is ours, and say what happened since `away_since`.
+
+        Raises `Hole` when something is missing: what was held of it is forgotten, say hello again.
+        """
+        desk = self._desk
+        desk.clock.follow(frame.now, frame.clock_rate)
+        desk.team.welcome(frame)
+        self._journal.welcomed(msgspec.structs.replace(frame, conversations=()))
+        held = {it.state.id for it in desk.replica.here()}
+        replicas = [translate.replica_from_wire(it) for it in frame.conversations]
+        count = sum(self._catch_up(it, known=it.id in held) for it in replicas)
+        for conversation in held - {it.id for it in replicas}:
+            count += 1
+            self._departed(conversation, "while_away")
+        for change in (changes.MissionsChanged(), changes.ColleaguesChanged()):
+            desk.news.tell(change)
+        desk.news.tell(changes.QueuesChanged())
+        if away_since is not None and count:
+            desk.news.tell(changes.CaughtUp(count, away_since))
+
+    def _catch_up(self, replica: translate.Replica, *, known: bool) -> int:
+        """Take in one conversation; return how many things happened to it while away."""
+        steps = self._take(replica)
+        record = self._desk.replica.records[replica.id]
+        foreign = [step for step in steps if not self._is_ours(record, step.entry)]
+        for step in steps:
+            self._apply(record, step)
+        self._desk.touch(replica.id)
+        you = self._desk.team.you
+        if not known or you is None:
+            return 1
+        record.answered = record.answered or self._was_answered(record, foreign)
+        if (alert := alerts.missed(steps, you.id)) is not None:
+            self._desk.news.tell(alert)
+        return sum(rows.from_entry(step.entry, self._desk.team) is not None for step in foreign)
+
+    def _take(self, replica: translate.Replica) -> list[Step]:
+        before = self._desk.replica.records.get(replica.id)
+        try:
+            steps = self._desk.replica.take(replica)
+        except Hole:
+            self._desk.replica.forget(replica.id)
+            self._journal.left(replica.id)
+            raise
+        record = self._desk.replica.records[replica.id]
+        if before is not None and before is not record:
+            self._journal.left(replica.id)
+            self._desk.news.reset(replica.id)
+        if before is not record:
+            for pending in self._desk.outbox.of(replica.id):
+                self._desk.show_post(pending)
+        self._journal.changed(record)
+        return steps
+
+    def _is_ours(self, record: Record, entry: Entry) -> bool:
+        """Whether this desk asked for it: nobody needs to be told."""
+        return (isinstance(entry.event, Message) and entry.event.id in record.thread) or (
+            self._confirmed(record, entry) is not None
+        )
+
+    def _was_answered(self, record: Record, foreign: Iterable[Step]) -> bool:
+        """Whether another desk answered what a draft here was going to answer."""
+        wrote = any(
+            isinstance(step.entry.event, Message) and step.entry.event.author is Role.EXPERT
+            for step in foreign
+        )
+        return wrote and bool(self._desk.drafts.get(record.state.id).strip())
+
+    def frame(self, frame: f.FromServer) -> None:  # noqa: C901 -- one line for each frame is the point
+        """Take in a frame that follows the welcome. Raises `Hole` as `welcome` does."""
+        match frame:
+            case f.Happened():
+                self._happened(frame)
+            case replies.Done():
+                self._asking.done(CommandId(frame.id), frame.seq)
+            case replies.Refused():
+                self._refused(frame)
+            case f.Arrived():
+                self._arrived(translate.replica_from_wire(frame.conversation))
+            case f.Departed():
+                self._departed(ConversationId(frame.conversation), str(frame.reason))
+            case f.ExpertChanged():
+                self._expert(frame)
+            case f.QueueChanged():
+                self._desk.team.queues[GroupId(frame.group)] = frame.waiting
+                self._desk.news.tell(changes.QueuesChanged())
+            case f.Typing():
+                self._previews.show(ConversationId(frame.conversation), frame.text or "")
+            case f.Answer():
+                self._inquiries.answered(frame)
+            case f.Welcome() | replies.Pong():
+                pass
+            case _:
+                assert_never(frame)
+
+    def _happened(self, frame: f.Happened) -> None:
+        id_ = ConversationId(frame.conversation)
+        entry = Entry(seq=frame.seq, at=frame.at, event=translate.event_from_wire(frame.event))
+        try:
+            step = self._desk.replica.happened(id_, entry)
+        except Hole:
+            log.info("An event is missing before %s of %s", frame.seq, id_)
+            raise
+        if step is None:
+            return
+        self._apply(self._desk.replica.records[id_], step)
+        self._desk.touch(id_)
+        you = self._desk.team.you
+        if you and (alert := self._watch.alert(step, you.id)) is not None:
+            self._desk.news.tell(alert)
+
+    def _apply(self, record: Record, step: Step) -> None:
+        """Bring rows, outbox and journal up to an event."""
+        entry, id_ = step.entry, record.state.id
+        if (pending := self._confirmed(record, entry)) is not None:
+            pending.confirmed = True
+        self._desk.outbox.caught_up(id_, entry.seq)
+        self._show(record, entry)
+        if isinstance(entry.event, Message) and entry.event.author is Role.VISITOR:
+            self._previews.show(id_, "")
+        if not record.gone:
+            self._journal.took(record, entry)
+
+    def _show(self, record: Record, entry: Entry) -> None:
+        id_, thread, news = record.state.id, record.thread, self._desk.news
+        row = rows.from_entry(entry, self._desk.team)
+        if row is not None and row.key in thread:
+            news.changed(id_, thread.settle(row))
+        elif row is not None:
+            news.appended(id_, thread.append(row))
+        elif isinstance(entry.event, Seen) and entry.event.by is Role.VISITOR:
+            for span in thread.see(entry.event.seq):
+                news.changed(id_, span)
+
+    def _confirmed(self, record: Record, entry: Entry) -> Pending | None:
+        you = self._desk.team.you.id if self._desk.team.you else ExpertId("")
+        for pending in self._desk.outbox.of(record.state.id):
+            if confirms(entry.event, pending.command, you):
+                return pending
+        return None
+
+    def _arrived(self, replica: translate.Replica) -> None:
+        was_here = any(it.state.id == replica.id for it in self._desk.replica.here())
+        record_steps = self._take(replica)
+        record = self._desk.replica.records[replica.id]
+        for step in record_steps:
+            self._apply(record, step)
+        self._desk.touch(replica.id)
+        if not was_here:
+            self._desk.news.tell(alerts.arrived(record.state))
+
+    def _departed(self, conversation: ConversationId, reason: str) -> None:
+        record = self._desk.replica.depart(conversation, reason)
+        if record is None:
+            return
+        self._journal.left(conversation)
+        self._previews.show(conversation, "")
+        self._desk.touch(conversation)
+        card = self._desk.card(conversation)
+        name = card.name if card else ""
+        self._desk.news.tell(changes.Departed(conversation, reason, name, record.leaving))
+
+    def _expert(self, frame: f.ExpertChanged) -> None:
+        expert = translate.expert_from_wire(frame.expert)
+        self._desk.team.changed(expert)
+        if self._desk.team.is_you(expert.id):
+            self._desk.news.you()
+        else:
+            self._desk.news.tell(changes.ColleaguesChanged())
+
+    def _refused(self, frame: replies.Refused) -> None:
+        refused = translate.refused_from_wire(frame)
+        if frame.id is None:
+            log.warning("The server refused a frame: %s", refused.code)
+        elif not self._asking.refused(CommandId(frame.id), refused):
+            self._inquiries.refused(frame.id, str(refused.code))

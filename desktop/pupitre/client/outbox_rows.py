@@ -1,0 +1,68 @@
+"""Pending commands on disk, in the frames that will carry them."""
+
+import logging
+import sqlite3
+from datetime import datetime
+
+from pupitre.client.disk import Disk, Then
+from pupitre.client.outbox import Pending
+from pupitre.domain.ids import CommandId, ConversationId
+from pupitre.wire import codec, expert_frames, translate
+
+log = logging.getLogger(__name__)
+
+
+def keep(disk: Disk, pending: Pending, then: Then) -> None:
+    """Keep a command; `then` once it is safe."""
+    row = (pending.id, codec.encode(frame(pending)), _written(pending.at))
+    hold = _written(pending.hold_until)
+    disk.write(
+        lambda database: database.execute(
+            "INSERT OR IGNORE INTO outbox (id, frame, at, hold_until) VALUES (?, ?, ?, ?)",
+            (*row, hold),
+        ),
+        then,
+    )
+
+
+def drop(disk: Disk, id_: CommandId) -> None:
+    """Keep it no longer."""
+    disk.write(lambda database: database.execute("DELETE FROM outbox WHERE id = ?", (id_,)))
+
+
+def load(database: sqlite3.Connection) -> list[Pending]:
+    """Return what was kept, in the order it was asked."""
+    rows = database.execute("SELECT id, frame, at, hold_until FROM outbox ORDER BY position")
+    found = (_pending(*row) for row in rows.fetchall())
+    return [it for it in found if it is not None]
+
+
+def frame(pending: Pending) -> expert_frames.Command:
+    """Return the frame that carries a command."""
+    return expert_frames.Command(
+        id=pending.id,
+        conversation=pending.conversation,
+        command=translate.command_to_wire(pending.command),
+    )
+
+
+def _pending(id_: str, text: str, at: str, hold_until: str | None) -> Pending | None:
+    try:
+        kept = codec.decode_expert(text)
+    except codec.Malformed:
+        log.warning("A pending command cannot be read: %s", id_)
+        return None
+    if not isinstance(kept, expert_frames.Command):
+        return None
+    return Pending(
+        id=CommandId(kept.id),
+        conversation=ConversationId(kept.conversation) if kept.conversation else None,
+        command=translate.command_from_wire(kept.command, kept.id),
+        at=datetime.fromisoformat(at),
+        hold_until=datetime.fromisoformat(hold_until) if hold_until else None,
+        on_disk=True,
+    )
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

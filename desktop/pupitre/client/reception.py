@@ -1,0 +1,72 @@
+"""Between the line and the desk: what a link's beginning, life and end mean here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from typing_extensions import override
+
+from pupitre.client.asking import Asking
+from pupitre.client.desk import Desk
+from pupitre.client.hearing import Hearing
+from pupitre.client.inquiries import Inquiries
+from pupitre.client.line import Listener
+from pupitre.client.previews import Previews
+from pupitre.client.views import LinkState
+from pupitre.wire.expert_frames import FromServer, Welcome
+
+
+class Reception(Listener):
+    """Tells the desk, the outbox and the open questions."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hearing: Hearing,
+        asking: Asking,
+        inquiries: Inquiries,
+        previews: Previews,
+    ) -> None:
+        self._desk, self._hearing, self._asking = desk, hearing, asking
+        self._inquiries, self._previews = inquiries, previews
+        self.away_since: datetime | None = None
+        """Since when the server has not been heard; None while it is, and on the first day."""
+
+    @override
+    def connecting(self) -> None:
+        if self._desk.status.connection.state is LinkState.SIGNED_OUT:
+            self._desk.status.become(LinkState.CONNECTING)
+
+    @override
+    def catching_up(self) -> Mapping[str, int]:
+        self._desk.status.become(LinkState.CATCHING_UP)
+        return self._desk.replica.known()
+
+    @override
+    def welcomed(self, frame: Welcome) -> None:
+        self._hearing.welcome(frame, self.away_since)
+        self.away_since = None
+        self._desk.status.become(LinkState.CONNECTED)
+        self._desk.touch_all()
+        self._asking.pump()
+
+    @override
+    def heard(self, frame: FromServer) -> None:
+        self._hearing.frame(frame)
+
+    @override
+    def lost(self) -> None:
+        self.away_since = self.away_since or self._desk.clock.now()
+        self._desk.status.become(LinkState.LOST, self.away_since)
+        self._put_down()
+
+    @override
+    def refused(self, code: str, sentence: str) -> None:
+        self._desk.status.refuse(code, sentence)
+        self._put_down()
+
+    def _put_down(self) -> None:
+        """Nothing is on its way any more, and nobody is known to be there."""
+        self._asking.link_lost()
+        self._inquiries.link_lost()
+        self._previews.clear()
+        self._desk.touch_all()

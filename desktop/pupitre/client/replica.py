@@ -1,0 +1,116 @@
+"""What the server confirmed: conversations folded from its events, and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from pupitre.client.thread import Thread
+from pupitre.domain.conversation import Conversation, Status
+from pupitre.domain.events import Entry, Started, VisitorArrived, VisitorLeft
+from pupitre.domain.evolution import evolve
+from pupitre.domain.ids import ConversationId
+from pupitre.domain.people import Visitor
+from pupitre.wire import translate
+
+
+class Hole(Exception):
+    """An event is missing before this one: say hello again."""
+
+
+@dataclass(slots=True, eq=False)
+class Record:
+    """One conversation as the server told it."""
+
+    state: Conversation
+    visitor: Visitor
+    thread: Thread = field(default_factory=Thread)
+    on_site_since: datetime | None = None
+    gone: str = ""
+    """Why it is no longer on this desk; empty while it is."""
+    answered: bool = False
+    """Somebody answered while this desk was away: look before writing."""
+    leaving: bool = False
+    """An act of yours makes it leave."""
+    on_disk: int = 0
+    """Rows up to this number are on disk and not in `thread` yet."""
+
+    def known_visitor(self) -> Visitor:
+        """Return the visitor, with what the events told of them since."""
+        return replace(
+            self.visitor,
+            email=self.state.email or self.visitor.email,
+            on_site=self.state.on_site,
+            left_at=self.state.left_at,
+            page=self.state.page or self.visitor.page,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event and what it changed."""
+
+    before: Conversation
+    entry: Entry
+    after: Conversation
+
+
+class Replica:
+    """The conversations that are, or were, on this desk."""
+
+    def __init__(self) -> None:
+        self.records: dict[ConversationId, Record] = {}
+
+    def known(self) -> dict[str, int]:
+        """Return what to tell the server that this desk holds."""
+        return {it.state.id: it.state.seq for it in self.here()}
+
+    def here(self) -> Iterator[Record]:
+        """Yield what is on this desk, open or paused."""
+        return (it for it in self.records.values() if not it.gone)
+
+    def take(self, replica: translate.Replica) -> list[Step]:
+        """Take in a conversation that the server sent; return what is new in it."""
+        record = self.records.get(replica.id)
+        snapshot_seq = replica.snapshot.seq if replica.snapshot else 0
+        if record is None or snapshot_seq > record.state.seq:
+            record = self.records[replica.id] = Record(replica.base, replica.visitor)
+            record.on_site_since = record.state.started_at
+        record.visitor = replica.visitor
+        record.gone = ""
+        record.leaving = False
+        steps = (self.happened(replica.id, entry) for entry in replica.entries)
+        return [step for step in steps if step is not None]
+
+    def happened(self, conversation: ConversationId, entry: Entry) -> Step | None:
+        """Fold one event; None when it is known already, or about nothing of ours."""
+        record = self.records.get(conversation)
+        if record is None or entry.seq <= record.state.seq:
+            return None
+        if entry.seq != record.state.seq + 1:
+            if record.gone:
+                return None
+            raise Hole(conversation)
+        before = record.state
+        record.state = evolve(before, entry)
+        if isinstance(entry.event, Started | VisitorArrived):
+            record.on_site_since = entry.at
+        elif isinstance(entry.event, VisitorLeft):
+            record.on_site_since = None
+        return Step(before, entry, record.state)
+
+    def depart(self, conversation: ConversationId, reason: str) -> Record | None:
+        """Note that a conversation left this desk; None when it was not on it."""
+        record = self.records.get(conversation)
+        if record is None or record.gone:
+            return None
+        record.gone = reason
+        return record
+
+    def forget(self, conversation: ConversationId) -> None:
+        """Hold nothing of it, so that the server sends it whole."""
+        self.records.pop(conversation, None)
+
+
+def is_on_desk(shown: Conversation) -> bool:
+    """Open or paused."""
+    return shown.status in (Status.OPEN, Status.PAUSED)

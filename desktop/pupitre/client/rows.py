@@ -1,0 +1,66 @@
+"""Rows of a thread, made from what happened and from what is about to."""
+
+from datetime import datetime
+from typing import Protocol
+
+from pupitre.client.views import Delivery, EventRow, MessageRow, Row
+from pupitre.domain.commands import Post
+from pupitre.domain.events import Entry, Message, PageChanged, Seen
+from pupitre.domain.ids import ExpertId
+from pupitre.domain.people import Role
+
+
+class Names(Protocol):
+    """Who wrote, for the reader."""
+
+    def writer(self, expert: ExpertId | None) -> str:
+        """Return an expert's name, or nothing."""
+
+    def is_you(self, expert: ExpertId | None) -> bool:
+        """Whether that expert sits at this desk."""
+
+
+def from_entry(entry: Entry, names: Names) -> Row | None:
+    """Return the row that tells an event; None: it makes no row."""
+    event = entry.event
+    if isinstance(event, Message):
+        return MessageRow(
+            key=event.id,
+            seq=entry.seq,
+            at=entry.at,
+            author=event.author,
+            mine=names.is_you(event.expert),
+            writer=names.writer(event.expert),
+            text=event.text,
+            attachments=event.attachments,
+            delivery=Delivery.STORED,
+            refusal=None,
+            undo_until=None,
+        )
+    if isinstance(event, Seen | PageChanged):
+        return None
+    return EventRow(key=f"e{entry.seq}", seq=entry.seq, at=entry.at, event=event)
+
+
+def from_post(
+    post: Post,
+    *,
+    at: datetime,
+    writer: str,
+    delivery: Delivery,
+    undo_until: datetime | None = None,
+) -> MessageRow:
+    """Return the row of a message of yours that the server has not numbered."""
+    return MessageRow(
+        key=post.id,
+        seq=None,
+        at=at,
+        author=Role.EXPERT,
+        mine=True,
+        writer=writer,
+        text=post.text,
+        attachments=post.attachments,
+        delivery=delivery,
+        refusal=None,
+        undo_until=undo_until,
+    )

@@ -1,0 +1,241 @@
+"""One expert's desk on one server: the object that the window and the app hold."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pupitre.backends.clock import Clock, SystemClock
+from pupitre.backends.port import Backend, Capability
+from pupitre.client import questions as q
+from pupitre.client import views
+from pupitre.client.asking import Asking, new_id
+from pupitre.client.backoff import backoff
+from pupitre.client.changes import Change, CommandRefused
+from pupitre.client.clock import ServerClock
+from pupitre.client.desk import Desk
+from pupitre.client.disk import Disk
+from pupitre.client.drafts import Drafts
+from pupitre.client.hearing import Hearing
+from pupitre.client.inquiries import Inquiries
+from pupitre.client.journal import Journal
+from pupitre.client.line import Delays, Line
+from pupitre.client.news import News
+from pupitre.client.observe import Observable
+from pupitre.client.previews import Previews
+from pupitre.client.recall import Recall
+from pupitre.client.reception import Reception
+from pupitre.client.status import Status
+from pupitre.client.verdict import Settled, Verdict
+from pupitre.domain.commands import OwnerCommand, Post, SelfCommand, SignOut
+from pupitre.domain.conversation import Conversation
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId, MissionId
+from pupitre.domain.mission import Mission
+from pupitre.domain.people import Expert, Visitor
+from pupitre.wire.expert_frames import Typing
+
+AT_ONCE = timedelta(0)
+FAREWELL = 2.0
+"""Seconds for the last commands to be stored before the desk closes; they are on disk anyway."""
+
+
+class Session:
+    """What this desk knows and does.
+
+    All but `load`, `run`, `close` and `sign_out` is synchronous and returns at once; news comes
+    through `changes`. It lives on the thread of the loop on which it was made.
+    """
+
+    def __init__(
+        self,
+        backend: Backend,
+        token: str,
+        *,
+        path: Path | None = None,
+        clock: Clock | None = None,
+        delays: Delays = backoff,
+    ) -> None:
+        """Keep what must survive in the file at `path`; None: in memory."""
+        ticking = clock or SystemClock()
+        self.changes: Observable[Change] = Observable()
+        self._backend, self._token = backend, token
+        self._clock = ServerClock(ticking)
+        self._disk = Disk(path)
+        self._drafts = Drafts(self._disk, ticking)
+        news = News(self.changes, asyncio.get_running_loop().call_soon)
+        self._status = Status(news, self.now)
+        self._desk = Desk(self._clock, self._drafts, news, self._status)
+        self._previews = Previews(news, ticking)
+        self._inquiries = Inquiries(self._desk.team)
+        self._journal = Journal(self._disk, ticking, self.now)
+        self._line = Line(backend, token, delays)
+        self._asking = Asking(self._desk, self._disk, ticking, self._line.send)
+        self._reception = Reception(
+            self._desk,
+            Hearing(self._desk, self._asking, self._inquiries, self._journal, self._previews),
+            self._asking,
+            self._inquiries,
+            self._previews,
+        )
+        self._recall = Recall(self._desk, self._asking, self._disk)
+        self._loaded = False
+
+    # ------------------------------------------------------------------ what is known
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """What the server can do."""
+        return self._backend.capabilities
+
+    @property
+    def you(self) -> Expert | None:
+        """You, with what you just chose; None before the first welcome."""
+        return self._desk.you
+
+    @property
+    def colleagues(self) -> Mapping[ExpertId, Expert]:
+        """The other experts of your groups."""
+        return self._desk.team.colleagues
+
+    @property
+    def missions(self) -> Mapping[MissionId, Mission]:
+        """The missions you serve."""
+        return self._desk.team.missions
+
+    @property
+    def queues(self) -> Mapping[GroupId, int]:
+        """How many wait in each of your groups."""
+        return self._desk.team.queues
+
+    @property
+    def connection(self) -> views.Connection:
+        """The link to the server."""
+        return self._status.connection
+
+    def now(self) -> datetime:
+        """Return the server's time, aware, in UTC."""
+        return self._clock.now()
+
+    def cards(self) -> tuple[views.Card, ...]:
+        """Return everything of yours, open and paused, in the order it came."""
+        return self._desk.cards()
+
+    def card(self, id_: ConversationId) -> views.Card | None:
+        """Return one card, also of a conversation that has left (it says why it is locked)."""
+        return self._desk.card(id_)
+
+    def conversation(self, id_: ConversationId) -> Conversation | None:
+        """Return a conversation with your pending acts."""
+        record = self._desk.replica.records.get(id_)
+        return self._desk.shown(record) if record else None
+
+    def visitor(self, id_: ConversationId) -> Visitor | None:
+        """Return the visitor of a conversation, as last known."""
+        record = self._desk.replica.records.get(id_)
+        return record.known_visitor() if record else None
+
+    def thread(self, id_: ConversationId) -> Sequence[views.Row]:
+        """Return the live rows of a conversation; those on disk follow with a `ThreadReset`."""
+        record = self._desk.replica.records.get(id_)
+        if record is None:
+            return ()
+        self._recall.look_at(record)
+        return record.thread.rows
+
+    def typing(self, id_: ConversationId) -> str:
+        """Return what the visitor is typing, or nothing."""
+        return self._previews.get(id_)
+
+    # --------------------------------------------------------------------- what you do
+
+    def submit(
+        self,
+        conversation: ConversationId | None,
+        command: OwnerCommand | SelfCommand,
+        *,
+        hold: timedelta = AT_ONCE,
+    ) -> CommandId:
+        """Ask for something; a refusal comes as `CommandRefused`."""
+        return self._asking.submit(conversation, command, hold)
+
+    def post(
+        self, conversation: ConversationId, text: str, *, hold: timedelta = AT_ONCE
+    ) -> CommandId:
+        """Write to the visitor, after `hold` (server time) in which `undo` takes it back."""
+        return self.submit(conversation, Post(id=new_id(), text=text), hold=hold)
+
+    def undo(self, command: CommandId) -> bool:
+        """Take a held message back into its draft; False: it is too late."""
+        return self._asking.undo(command)
+
+    def draft(self, id_: ConversationId) -> str:
+        """Return what is being written there, or nothing."""
+        return self._drafts.get(id_)
+
+    def keep_draft(self, id_: ConversationId, text: str) -> None:
+        """Keep what is being written; it is on disk a quarter of a second later."""
+        if self._drafts.put(id_, text):
+            self._desk.touch(id_)
+
+    def unlock(self, id_: ConversationId) -> None:
+        """Let the expert write although the conversation was answered while they were away."""
+        record = self._desk.replica.records.get(id_)
+        if record is not None and record.answered:
+            record.answered = False
+            self._desk.touch(id_)
+
+    def tell_typing(self, id_: ConversationId) -> None:
+        """Let the visitor know that you are writing; often is fine, it is told now and then."""
+        if self._line.is_live and self._previews.may_tell(id_):
+            self._line.send(Typing(conversation=id_))
+
+    def ask(self, question: q.Question, answered: Callable[[q.Answer], None]) -> None:
+        """Look something up; `answered` is a bound method, held weakly, called once."""
+        frame = self._inquiries.ask(question, answered)
+        if not self._line.send(frame):
+            asyncio.get_running_loop().call_soon(self._inquiries.refused, frame.id, "unreachable")
+
+    # ------------------------------------------------------------------------ its life
+
+    async def load(self) -> None:
+        """Show what was on disk; `run` does it if nobody did."""
+        if not self._loaded:
+            self._loaded = True
+            await self._disk.open()
+            self._reception.away_since = await self._recall.start()
+
+    async def run(self) -> None:
+        """Keep the link, send and hear; returns when closed, signed out or refused."""
+        await self.load()
+        await self._line.run(self._reception)
+
+    def look_awake(self) -> None:
+        """Try the link at once: the computer woke up, or its network returned."""
+        self._line.look_awake()
+
+    async def sign_out(self) -> CommandRefused | None:
+        """Leave for the day, and leave nothing on this computer.
+
+        Returns the refusal when something is still open (R9). Without a link it waits for one.
+        """
+        verdict = Verdict(self.changes, self.submit(None, SignOut()))
+        if (refused := await verdict.wait()) is not None:
+            return refused
+        await self._line.stop()
+        self._drafts.clear()
+        self._journal.wipe()
+        self._status.become(views.LinkState.SIGNED_OUT)
+        await self._disk.close()
+        await self._backend.sign_out(self._token)
+        return None
+
+    async def close(self) -> None:
+        """Stop; what was not sent is on disk and goes out at the next start."""
+        self._asking.let_all_go()
+        if self._line.is_live and self.connection.waiting:
+            await Settled(self.changes).wait(FAREWELL)
+        await self._line.stop()
+        self._previews.clear()
+        self._drafts.save()
+        self._journal.save()
+        await self._disk.close()
