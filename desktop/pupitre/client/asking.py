@@ -103,7 +103,7 @@ class Asking:
             self._clock.call_later(real, partial(self._hold_ended, pending))
 
     def _hold_ended(self, pending: Pending) -> None:
-        if pending.hold_until is None or pending.conversation is None:
+        if pending.hold_until is None or self._desk.outbox.get(pending.id) is not pending:
             return
         if pending.hold_until > self._desk.clock.now():
             self._wait(pending)
