@@ -1,0 +1,56 @@
+"""Lets an expert in: by the password the first time, by the kept token afterwards."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pupitre.app.secrets import Secrets, key
+from pupitre.app.settings import Account
+from pupitre.backends.port import Backend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """The right to be this account's desk."""
+
+    account: Account
+    backend: Backend
+    token: str
+
+
+class Entry:
+    """Signs in and keeps the token where the system keeps secrets."""
+
+    def __init__(self, secrets: Secrets, reach: Callable[[str], Backend]) -> None:
+        self._secrets = secrets
+        self._reach = reach
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the next start will know the token."""
+        return self._secrets.lasting
+
+    async def with_password(self, account: Account, address: str, password: str) -> Ticket:
+        """Exchange a password for a token and keep it; raises `AccessRefused`, `Unreachable`."""
+        backend = self._reach(address)
+        signed_in = await backend.sign_in(account.email, password)
+        await self._secrets.keep(account, signed_in.token)
+        return Ticket(account=account, backend=backend, token=signed_in.token)
+
+    async def again(self, account: Account, address: str) -> Ticket | None:
+        """Use the kept token; None: there is none."""
+        token = await self._secrets.token(account)
+        if token is None:
+            return None
+        return Ticket(account=account, backend=self._reach(address), token=token)
+
+    async def forget(self, account: Account) -> None:
+        """Forget the token: it is of no use any more."""
+        await self._secrets.forget(account)
+
+
+def desk_file(folder: Path, account: Account) -> Path:
+    """Return the file of an account's desk: one name for one server and one address."""
+    name = hashlib.sha256(key(account).casefold().encode()).hexdigest()[:16]
+    return folder / f"desk-{name}.sqlite"
