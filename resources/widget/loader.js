@@ -7,9 +7,10 @@
 (() => {
   "use strict";
   const settings = "__PUPITRE__";
-  const here = document.currentScript?.src || (settings.base && `${settings.base}widget/loader.js`);
-  if (!here || document.querySelector("pupitre-widget")) return;
-  settings.base ??= new URL("../", here).href;
+  const here = document.currentScript?.src;
+  const base = settings.base ?? (here && new URL("..", here).href);
+  if (!base || document.querySelector("pupitre-widget")) return;
+  settings.base = `${base}/`.replace(/\/+$/, "/");
 
   "__MODULES__";
 
