@@ -214,6 +214,6 @@ class Hearing:
     def _refused(self, frame: replies.Refused) -> None:
         refused = translate.refused_from_wire(frame)
         if frame.id is None:
-            log.warning("The server refused a frame: %s", refused.code)
+            log.info("The server refused a frame: %s", refused.code)
         elif not self._asking.refused(CommandId(frame.id), refused):
             self._inquiries.refused(frame.id, str(refused.code))
