@@ -1,8 +1,6 @@
 """Domain values and their shapes: nothing is lost between them, unless it is meant to be."""
 
-from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -12,38 +10,13 @@ from pupitre.domain import events as happened
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MissionId, SubjectId, VisitorId
 from pupitre.domain.mission import Mission, Subject, Targets
-from pupitre.domain.people import Expert, Role, Visitor
+from pupitre.domain.people import Role, Visitor
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.statistics import Summary
 from pupitre.wire import codec, commands, events, replica, replies, shapes, translate
-from pupitre.wire.pairs import PAIRS, shared_fields, to_domain, to_wire
 from tests.support.strategies import made
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-AT_HOME: dict[type, set[str]] = {
-    asked.Post: {"id"},  # it is the command's own
-    Expert: {"last_assigned", "away_since"},
-    Mission: {"origins", "retention_days"},
-}
-"""What stays on its side of the wire."""
-CLOCKED = (asked.Arrive, asked.Leave, asked.Browse, asked.Wake, asked.Reclaim, asked.Assign)
-
-
-@pytest.mark.parametrize("value", PAIRS, ids=lambda value: value.__name__)
-def test_a_pair_has_the_same_fields(value: Any) -> None:
-    stays = {field.name for field in fields(value)} - set(shared_fields(value))
-    assert stays == AT_HOME.get(value, set())
-    extra = set(PAIRS[value].__struct_fields__) - set(shared_fields(value))  # type: ignore[attr-defined]
-    assert extra == ({"conversation"} if value is asked.AnswerSurvey else set())
-
-
-def test_every_event_and_every_command_of_people_has_a_shape() -> None:
-    assert set(get_args(happened.Event)) <= set(PAIRS)
-    people = {*get_args(asked.ExpertCommand), *get_args(asked.VisitorCommand)}
-    assert people <= set(PAIRS)
-    assert not set(get_args(asked.SystemCommand)) & set(PAIRS)
-    shaped = {PAIRS[kind] for kind in get_args(happened.Event)}
-    assert shaped == set(get_args(events.Event))
 
 
 @given(made(events.Entry))
@@ -95,11 +68,6 @@ def test_a_command_of_a_visitor_is_the_same_after_both_ways(
 def test_a_mission_is_the_same_after_both_ways(shape: shapes.Mission) -> None:
     mission = translate.mission_from_wire(shape)
     assert translate.mission_from_wire(translate.mission_to_wire(mission)) == mission
-
-
-@given(made(shapes.Visitor) | made(shapes.Expert))
-def test_people_are_the_same_after_both_ways(shape: shapes.Visitor | shapes.Expert) -> None:
-    assert to_wire(to_domain(shape)) == shape
 
 
 def test_a_message_has_the_id_of_its_command() -> None:
