@@ -22,7 +22,7 @@ TESTS = (
     *("x11-utils", "util-linux", "xdotool"),
     *("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
 )
-NEEDED = {"run": QT, "test": (*QT, *TESTS), "build": QT}
+NEEDED = {"run": QT, "test": (*QT, *TESTS)}
 OTHER_NAME = {"ubuntu": {"chromium": "chromium-browser"}}
 
 

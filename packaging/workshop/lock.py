@@ -15,7 +15,6 @@ HEADER = """\
 # What Pupitre is run, tested and built with: every version, and what its files must hash to.
 # Made by `python3 packaging/dev.py lock` from pyproject.toml; do not write here.
 """
-EXTRAS = {"run": [], "test": ["test"], "build": ["test", "build"]}
 COMPILE = (
     *("pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"),
     *("--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"),
@@ -46,7 +45,8 @@ def _compiled(scope: str, folder: Path) -> dict[str, str]:
     """Return the text that pins each package of this scope, by its name."""
     wanted, result = folder / "wanted.in", folder / f"{scope}.txt"
     wanted.write_text("\n".join(_build_system()), encoding="utf-8")
-    extras = [word for extra in EXTRAS[scope] for word in ("--extra", extra)]
+    more = SCOPES[1 : SCOPES.index(scope) + 1]  # each is an extra of pyproject.toml
+    extras = [word for extra in more for word in ("--extra", extra)]
     command: list[Word] = [_uv(), *COMPILE, PROJECT, wanted, *extras, "--output-file", result]
     follow(f"Choosing versions to {scope}", command, _environment())
     pins: dict[str, str] = {}

@@ -2,9 +2,9 @@
 
 from workshop.places import LOCK
 
-SCOPES = ("run", "test", "build")
+SCOPES = ("run", "test", "build", "scale")
 """Each needs its own section of the lock and those before it."""
-TITLES = {"run": "# --- To run", "test": "# --- To test", "build": "# --- To build"}
+TITLES = {scope: f"# --- To {scope}" for scope in SCOPES}
 
 
 def section(scope: str) -> str:
