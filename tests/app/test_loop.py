@@ -6,6 +6,7 @@ import time
 from collections.abc import AsyncIterator
 
 import qasync
+from PySide6.QtWidgets import QApplication
 
 from pupitre.app.loop import DeskLoop
 
@@ -66,6 +67,24 @@ async def test_an_async_generator_left_half_way_is_closed() -> None:
             break
     async with asyncio.timeout(1):
         await closed.wait()
+
+
+def test_a_task_never_runs_outside_its_loop() -> None:
+    """pytest-qt turns Qt between a fixture and its test: a task would find no running loop."""
+    app = QApplication.instance() or QApplication(["tests"])
+    found: list[bool] = []
+
+    async def look() -> None:
+        await asyncio.sleep(0)
+        found.append(asyncio.get_running_loop() is not None)
+
+    assert isinstance(app, QApplication)
+    with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
+        task = runner.get_loop().create_task(look())
+        app.processEvents()
+        assert not found
+        runner.run(asyncio.wait_for(task, 1))
+    assert found == [True]
 
 
 def test_qasync_still_has_the_private_name_that_the_loop_replaces() -> None:

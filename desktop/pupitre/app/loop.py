@@ -1,8 +1,9 @@
 """The desk's loop: asyncio on Qt's main thread, with timers that are never early."""
 
+import asyncio
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -21,6 +22,12 @@ class ExactTimers(qasync._SimpleTimer):  # noqa: SLF001 - no public way in
         """Round up, and ask Qt for its precise kind."""
         late = milliseconds + (milliseconds > 0)
         return int(super().startTimer(late, Qt.TimerType.PreciseTimer))
+
+    @override
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Wait for the loop to run: Qt alone may be turned between two runs (pytest-qt does)."""
+        if self._stopped or asyncio._get_running_loop() is not None:  # noqa: SLF001 - may be None
+            super().timerEvent(event)  # type: ignore[no-untyped-call]
 
 
 class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its parent at import
