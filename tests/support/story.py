@@ -9,7 +9,7 @@ async with demo_session() as stage:
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -251,12 +251,23 @@ async def demo_session(path: Path | None = None) -> AsyncIterator[Stage]:
     backend = MemoryBackend(floor, {f"{it.id}@demo.test": "demo" for it in experts()})
     leave = await backend.sign_in("alice@demo.test", "demo")
     session = Session(backend, leave.token, path=path, clock=clock, delays=lambda: repeat(0.01))
-    async with asyncio.timeout(30), asyncio.TaskGroup() as group:
-        group.create_task(session.run(), name="session")
-        while session.connection.state is not LinkState.CONNECTED:  # noqa: ASYNC110
-            await asyncio.sleep(0.001)
-        try:
-            yield Stage(clock, floor, backend, play.guests, session, leave.token)
-        finally:
-            await session.close()
-            floor.stop()
+    running = asyncio.get_running_loop().create_task(session.run(), name="session")
+    try:
+        await connected(session)
+        yield Stage(clock, floor, backend, play.guests, session, leave.token)
+    finally:
+        await session.close()
+        floor.stop()
+        await running
+
+
+async def connected(session: Session) -> None:
+    """Wait until a session is linked and up to date."""
+    await until(lambda: session.connection.state is LinkState.CONNECTED)
+
+
+async def until(fact: Callable[[], object], within: float = 5.0) -> None:
+    """Wait for a fact to be true, looking again every few milliseconds."""
+    async with asyncio.timeout(within):
+        while not fact():  # noqa: ASYNC110 - a fact has no event
+            await asyncio.sleep(0.002)

@@ -138,6 +138,13 @@ class Asking:
         self._settle(pending)
         return True
 
+    def withdraw(self, id_: CommandId) -> None:
+        """Ask it no longer: nobody waits for its answer."""
+        pending = self._desk.outbox.answered(id_)
+        if pending is not None:
+            self._forget(pending)
+            self._settle(pending)
+
     def pump(self) -> None:
         """Send whatever may go now."""
         for pending in self._desk.outbox.ready():
@@ -195,6 +202,7 @@ class Asking:
         self.pump()
 
     def _mark_refused(self, pending: Pending, refused: Refused) -> None:
+        """Say so on the row, and give the text back to be written better."""
         record = self._record(pending.conversation)
         row = record.thread.get(pending.id) if record else None
         if record:

@@ -41,8 +41,11 @@ class Pending:
 
     @property
     def is_kept(self) -> bool:
-        """Whether it survives this program: all but what was seen, which the screen says again."""
-        return not isinstance(self.command, MarkSeen)
+        """Whether it survives this program.
+
+        All but what was seen, which the screen says again, and signing out, which is for now.
+        """
+        return not isinstance(self.command, MarkSeen | SignOut)
 
     @property
     def delivery(self) -> Delivery:
@@ -73,7 +76,8 @@ class Outbox:
     def add(self, pending: Pending) -> list[Pending]:
         """Take a command in; return those that it makes needless (an older "seen")."""
         lane = self._lanes.setdefault(pending.lane, deque())
-        needless = [it for it in lane if not it.is_kept and not it.in_flight]
+        seen = isinstance(pending.command, MarkSeen)
+        needless = [it for it in lane if seen and not it.in_flight]
         for it in needless:
             self._drop(it)
         self._lanes.setdefault(pending.lane, lane).append(pending)

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from pupitre.backends.clock import Clock, SystemClock
-from pupitre.backends.port import Backend, Capability
+from pupitre.backends.port import Backend, Capability, Unreachable
 from pupitre.client import questions as q
 from pupitre.client import views
 from pupitre.client.asking import Asking, new_id
@@ -216,18 +217,29 @@ class Session:
     async def sign_out(self) -> CommandRefused | None:
         """Leave for the day, and leave nothing on this computer.
 
-        Returns the refusal when something is still open (R9). Without a link it waits for one.
+        Returns the refusal when something is still open (R9); raises `Unreachable` without a link.
         """
-        verdict = Verdict(self.changes, self.submit(None, SignOut()))
-        if (refused := await verdict.wait()) is not None:
-            return refused
+        if not self._line.is_live:
+            raise Unreachable("There is no link to sign out on.")
+        id_ = self.submit(None, SignOut())
+        try:
+            refused = await Verdict(self.changes, id_).wait()
+        except Unreachable:
+            self._asking.withdraw(id_)
+            raise
+        if refused is None:
+            await self._forget_everything()
+        return refused
+
+    async def _forget_everything(self) -> None:
         await self._line.stop()
+        self._previews.clear()
         self._drafts.clear()
         self._journal.wipe()
         self._status.become(views.LinkState.SIGNED_OUT)
         await self._disk.close()
-        await self._backend.sign_out(self._token)
-        return None
+        with suppress(Unreachable):  # the token will expire
+            await self._backend.sign_out(self._token)
 
     async def close(self) -> None:
         """Stop; what was not sent is on disk and goes out at the next start."""

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from pupitre.backends.port import Unreachable
 from pupitre.client.changes import Change, CommandDone, CommandRefused, ConnectionChanged
 from pupitre.client.observe import Observable
 from pupitre.client.views import LinkState
@@ -18,17 +19,22 @@ class Verdict:
         self._subscription = changes.subscribe(self._on_change)
 
     async def wait(self) -> CommandRefused | None:
-        """Return the refusal, or None when it is done."""
+        """Return the refusal, or None when it is done; raise `Unreachable` if the link goes."""
         try:
             return await self._answer
         finally:
             self._subscription.end()
 
     def _on_change(self, change: Change) -> None:
-        if isinstance(change, CommandDone | CommandRefused) and change.id == self._id:
-            refused = change if isinstance(change, CommandRefused) else None
-            if not self._answer.done():
-                self._answer.set_result(refused)
+        if self._answer.done():
+            return
+        match change:
+            case CommandRefused(id=id_) if id_ == self._id:
+                self._answer.set_result(change)
+            case CommandDone(id=id_) if id_ == self._id:
+                self._answer.set_result(None)
+            case ConnectionChanged(connection=connection) if connection.stale:
+                self._answer.set_exception(Unreachable("The link was lost."))
 
 
 class Settled:
