@@ -71,6 +71,8 @@ PAIRS: Mapping[type, type] = {
 }
 """Both sides of a pair call their fields by the same names."""
 
+_AS_IS = frozenset({str, int, float, bool, type(None)})
+"""Most fields, asked first: every message passes here."""
 _BACK: Mapping[type, type] = {shape: value for value, shape in PAIRS.items()}
 
 
@@ -86,6 +88,8 @@ _SHARED: Mapping[type, tuple[str, ...]] = {value: shared_fields(value) for value
 def to_wire(value: Any) -> Any:
     """Return the shape of a domain value, whatever it is made of."""
     kind = type(value)
+    if kind in _AS_IS:
+        return value
     if kind is tuple:
         return tuple([to_wire(item) for item in value])
     if (shape := PAIRS.get(kind)) is not None:
@@ -98,6 +102,8 @@ def to_wire(value: Any) -> Any:
 def to_domain(shape: Any, **more: Any) -> Any:
     """Return the domain value of a shape; `more` fields are the ones that do not travel in it."""
     kind = type(shape)
+    if kind in _AS_IS:
+        return shape
     if kind is tuple:
         return tuple([to_domain(item) for item in shape])
     if (value := _BACK.get(kind)) is None:
