@@ -43,7 +43,10 @@ export class Session {
 
   run() {
     this.#memory.watch((name) => this.#sharedChanged(name));
-    watchPages((page) => this.#connection.send({ type: "page", ...page }));
+    watchPages((page) => {
+      this.#connection.send({ type: "page", ...page });
+      this.#view.changed(); // The site may have replaced all that it shows, and the widget with it.
+    });
     this.#connection.run();
   }
 

@@ -10,6 +10,7 @@ from tests.support.browser import PHONE, VisitorPage, chromium, somebody
 from tests.support.demo import demo_server
 from tests.support.expert import ExpertClient, expert_at
 from tests.support.link import Link, link_to
+from tests.support.site import site
 
 pytestmark = pytest.mark.journey
 
@@ -336,3 +337,48 @@ async def test_who_left_is_asked_at_the_return_and_sees_what_came_meanwhile(
     await back.connected()
     await expect(back.widget).to_have_attribute("data-unseen", "0")
     await expect(back.box).to_be_visible()
+
+
+async def test_the_visitor_sees_that_the_expert_is_typing(
+    camille: VisitorPage, alice: ExpertClient
+) -> None:
+    await camille.say("Hello")
+    await alice.typing(await alice.conversation())
+    await expect(camille.page.get_by_text("Alice is typing…")).to_be_visible()
+
+
+async def test_a_blocked_visitor_is_told_politely_and_keeps_the_text(
+    camille: VisitorPage, alice: ExpertClient
+) -> None:
+    await camille.say("Rude words")
+    talk = await alice.conversation()
+    await alice.must(talk, {"type": "block", "reason": "rude", "until": None})
+    await camille.write("More rude words")
+    await expect(camille.page.get_by_role("alert")).to_contain_text("You cannot write")
+    await expect(camille.box).to_have_value("More rude words")
+
+
+async def test_a_site_that_the_mission_does_not_know_shows_no_chat_and_no_error(
+    browser: Browser, server: str
+) -> None:
+    policy = f"script-src {server}; connect-src {server.replace('http', 'ws', 1)}; style-src 'none'"
+    page = f'<!doctype html><title>Shop</title><script src="{server}/widget/velo.js"></script>'
+    async with site(page, {"Content-Security-Policy": policy}) as shop:
+        visitor = VisitorPage(await (await somebody(browser)).new_page())
+        await visitor.page.goto(shop)
+        await expect(visitor.widget).to_have_attribute("data-connection", "offline")
+        await expect(visitor.page.get_by_role("button")).to_have_count(0)
+        assert visitor.troubles == []
+
+
+async def test_a_site_that_changes_its_page_without_loading_one_is_followed(
+    camille: VisitorPage, alice: ExpertClient
+) -> None:
+    await camille.say("Hello")
+    await alice.conversation()
+    await camille.page.evaluate(
+        "() => { history.pushState({}, '', '/demo/velo/panier'); document.title = 'Basket';"
+        " document.body.replaceChildren(); }"
+    )
+    await alice.hear(lambda frame: "/demo/velo/panier" in str(frame) and "Basket" in str(frame))
+    await expect(camille.box).to_be_visible()

@@ -108,6 +108,10 @@ class ExpertClient:
             subject = subject["children"][0]
         return str(subject["id"])
 
+    async def typing(self, conversation: str) -> None:
+        """Let the visitor know that an answer is being written."""
+        await self._socket.send(json.dumps({"type": "typing", "conversation": conversation}))
+
     async def say(self, conversation: str, text: str) -> None:
         """Write to the visitor."""
         await self.must(conversation, {"type": "post", "text": text, "attachments": []})
