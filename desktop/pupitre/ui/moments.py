@@ -200,3 +200,13 @@ def pause_again(until: datetime, now: datetime) -> str:
     return translate("Moments", "Pause again to {date} {time}").format(
         date=_near(until), time=clock(until)
     )
+
+
+def brief(moment: datetime, now: datetime) -> str:
+    """Return a moment within a day as its time, a later one with its weekday: "Mon 09:00"."""
+    if moment - now < _DAY:
+        return clock(moment)
+    if _days_apart(moment, now) < 7:
+        weekday = _date(local(moment).date(), translate("Moments", "ddd", "Qt date format"))
+        return translate("Moments", "{date} {time}").format(date=weekday, time=clock(moment))
+    return translate("Moments", "{date} {time}").format(date=short_day(moment), time=clock(moment))

@@ -26,13 +26,21 @@ class DeskDialog(QDialog):
     `name` is what assistive technology calls it; `heading` may say more, such as a visitor's name.
     """
 
-    def __init__(self, parent: QWidget | None, *, name: str, heading: str, intro: str = "") -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        *,
+        name: str,
+        heading: str,
+        intro: str = "",
+        width: int = WIDTH,
+    ) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(name)
         self.setAccessibleName(name)
-        self.setMinimumWidth(theme.px(WIDTH))
+        self.setMinimumWidth(theme.px(width))
         self._column = QVBoxLayout(self)
         margin = theme.px(theme.MARGIN)
         self._column.setContentsMargins(margin, margin - theme.px(4), margin, margin - theme.px(2))
@@ -65,6 +73,10 @@ class DeskDialog(QDialog):
         self._buttons.addStretch(1)
         foot.addLayout(self._buttons)
         return foot
+
+    def add_aside(self, widget: QWidget) -> None:
+        """Put something at the far end of the buttons' line."""
+        self._buttons.insertWidget(0, widget)
 
     def add_cancel(self, words: str = "") -> QPushButton:
         """Add the button that leaves everything as it was; Escape does the same."""

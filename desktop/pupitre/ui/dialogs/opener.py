@@ -1,0 +1,198 @@
+"""Opens each dialog on what the session knows, and turns its answer into commands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QWidget
+
+from pupitre.client.session import Session
+from pupitre.domain.commands import OwnerCommand, Resume
+from pupitre.domain.ids import ConversationId
+from pupitre.ui.bridge import Bridge
+from pupitre.ui.dialogs import questions
+from pupitre.ui.dialogs.block import BlockDialog
+from pupitre.ui.dialogs.closing_time import ClosingTime
+from pupitre.ui.dialogs.closure import ClosureDialog
+from pupitre.ui.dialogs.pause import PauseAnswer, PauseDialog
+from pupitre.ui.dialogs.paused import PausedDialog
+from pupitre.ui.dialogs.settings import AccountShown, SettingsDialog
+from pupitre.ui.dialogs.shortcuts import ShortcutsDialog, shortcuts_of
+from pupitre.ui.dialogs.transfer import TransferDialog
+from pupitre.ui.preferences import Preferences
+
+D = TypeVar("D", bound=QDialog)
+
+
+class Dialogs(QObject):
+    """One of each dialog at a time, window-modal over the desk."""
+
+    sign_out_asked = Signal()
+    """The desk is settled: sign out now."""
+    stayed = Signal()
+    """The end of the shift was given up."""
+    preferences_changed = Signal(object)
+    """The new `Preferences`."""
+    conversation_asked = Signal(object)
+    """Show this conversation."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        preferences: Preferences,
+        server: str = "",
+    ) -> None:
+        """Open dialogs over `window`; `server` is the address shown, "" for this computer."""
+        super().__init__(window)
+        self.preferences = preferences
+        self._session = session
+        self._window = window
+        self._server = server
+        self._about: dict[QObject, ConversationId] = {}
+        self._open: dict[type[QDialog], QDialog] = {}
+        self._bridge = Bridge(session.changes, self)
+        self._bridge.cards.connect(self._on_cards)
+        self._bridge.colleagues.connect(self._on_colleagues)
+        self._closing_time = ClosingTime(session, window, preferences, self._bridge)
+        self._closing_time.settled.connect(self.sign_out_asked)
+        self._closing_time.stayed.connect(self.stayed)
+        self._actions: tuple[QAction, ...] = ()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Follow preferences that were changed elsewhere."""
+        self.preferences = preferences
+        self._closing_time.preferences = preferences
+
+    # ------------------------------------------------------------ about a conversation
+
+    def pause(self, conversation: ConversationId) -> None:
+        """Ask until when; for a paused one, change its time (P2)."""
+        hours = self.preferences.planned
+        question = questions.pause_question(self._session, conversation, hours)
+        if question is None:
+            return
+        dialog = PauseDialog(question, self._session.now, self._window)
+        dialog.chosen.connect(self._on_paused)
+        self._show(dialog, conversation)
+
+    def _on_paused(self, answer: PauseAnswer) -> None:
+        conversation = self._about[self.sender()]
+        if answer.tell:
+            self._session.post(conversation, answer.tell)
+        self._session.submit(conversation, answer.command)
+
+    def close(self, conversation: ConversationId) -> None:
+        """Ask what it was about, and close it; qualify one the visitor ended (C5)."""
+        question = questions.closure_question(self._session, conversation)
+        if question is None:
+            return
+        dialog = ClosureDialog(question, self._window)
+        dialog.chosen.connect(self._on_command)
+        dialog.asked.connect(self._on_asked)
+        self._show(dialog, conversation)
+
+    def _on_asked(self, words: str) -> None:
+        self._session.post(self._about[self.sender()], words)
+
+    def transfer(self, conversation: ConversationId) -> None:
+        """Ask to whom."""
+        question = questions.transfer_question(self._session, conversation)
+        if question is None:
+            return
+        dialog = TransferDialog(question, self._window)
+        dialog.chosen.connect(self._on_command)
+        self._show(dialog, conversation)
+
+    def block(self, conversation: ConversationId) -> None:
+        """Ask why and until when the visitor is blocked (R11)."""
+        called = questions.Called(self._session, conversation)
+        dialog = BlockDialog(called.name, called.first, self._session.now, self._window)
+        dialog.chosen.connect(self._on_command)
+        self._show(dialog, conversation)
+
+    def _on_command(self, command: OwnerCommand) -> None:
+        self._session.submit(self._about[self.sender()], command)
+
+    # ------------------------------------------------------------------ about the desk
+
+    def paused_list(self) -> None:
+        """Show what is paused and when it comes back."""
+        dialog = PausedDialog(questions.paused_rows(self._session), self._window)
+        dialog.resume_asked.connect(self._on_resume)
+        dialog.change_asked.connect(self.pause)
+        dialog.open_asked.connect(self.conversation_asked)
+        self._show(dialog)
+
+    def _on_resume(self, conversation: ConversationId) -> None:
+        self._session.submit(conversation, Resume())
+
+    def end_of_shift(self) -> None:
+        """Settle every conversation, then ask to sign out (R9)."""
+        self._closing_time.begin()
+
+    def settings(self) -> None:
+        """Show the settings."""
+        you = self._session.you
+        account = AccountShown(
+            name=you.name if you else "", email=you.email if you else "", server=self._server
+        )
+        dialog = SettingsDialog(self.preferences, account, self._window)
+        dialog.chosen.connect(self._on_preferences)
+        dialog.sign_out_asked.connect(self.end_of_shift)
+        dialog.shortcuts_asked.connect(self._on_shortcuts_asked)
+        self._show(dialog)
+
+    def shortcuts(self, actions: Iterable[QAction]) -> None:
+        """Show the shortcuts of these actions; their object names are kept in the preferences."""
+        self._actions = tuple(actions)
+        dialog = ShortcutsDialog(shortcuts_of(self._actions), self._window)
+        dialog.chosen.connect(self._on_shortcuts)
+        self._show(dialog)
+
+    def _on_shortcuts_asked(self) -> None:
+        self.shortcuts(self._actions or self._window.findChildren(QAction))
+
+    def _on_shortcuts(self, keys: dict[str, str]) -> None:
+        self._on_preferences(replace(self.preferences, shortcuts=keys))
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        self.prefer(preferences)
+        self.preferences_changed.emit(preferences)
+
+    # ------------------------------------------------------------------ what is open
+
+    def _show(self, dialog: QDialog, conversation: ConversationId | None = None) -> None:
+        """Open a dialog in place of another of its kind."""
+        kind = type(dialog)
+        if kind in self._open:
+            self._open[kind].reject()
+        self._open[kind] = dialog
+        if conversation is not None:
+            self._about[dialog] = conversation
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _on_finished(self) -> None:
+        closed = self.sender()
+        self._about.pop(closed, None)
+        self._open = {kind: it for kind, it in self._open.items() if it is not closed}
+
+    def _find(self, kind: type[D]) -> D | None:
+        found = self._open.get(kind)
+        return found if isinstance(found, kind) else None
+
+    def _on_cards(self) -> None:
+        """Keep the list of pauses true, and close what speaks of a conversation that is gone."""
+        if paused := self._find(PausedDialog):
+            paused.show_rows(questions.paused_rows(self._session))
+        for dialog, conversation in tuple(self._about.items()):
+            is_moot = not questions.is_yours(self._session, conversation)
+            if isinstance(dialog, PauseDialog | TransferDialog) and is_moot:
+                dialog.reject()
+
+    def _on_colleagues(self) -> None:
+        if dialog := self._find(TransferDialog):
+            dialog.show_targets(questions.transfer_targets(self._session, self._about[dialog]))

@@ -1,0 +1,114 @@
+"""The keyboard shortcuts: what each does, and how to change it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QKeySequenceEdit, QWidget
+
+from pupitre.ui import theme
+from pupitre.ui.blocks import button
+from pupitre.ui.dialogs.base import DeskDialog
+from pupitre.ui.dialogs.rows import Row, Rows
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortcut:
+    """One action and its keys, as `QKeySequence.toString()` writes them."""
+
+    name: str
+    """Stable: the key in the preferences."""
+    words: str
+    """What it does, as on the screen."""
+    keys: str
+    usual: str
+    """The keys it has unless somebody chose others."""
+
+
+class ShortcutsDialog(DeskDialog):
+    """`chosen` carries the mapping of names to keys that differ from the usual ones."""
+
+    chosen = Signal(object)
+
+    def __init__(self, shortcuts: Iterable[Shortcut], parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent,
+            name=translate("Shortcuts", "Keyboard shortcuts"),
+            heading=translate("Shortcuts", "Keyboard shortcuts"),
+            intro=translate("Shortcuts", "Click on one, then press the keys you want."),
+        )
+        self._shortcuts = tuple(shortcuts)
+        self.fields: dict[str, QKeySequenceEdit] = {}
+        rows = Rows(translate("Shortcuts", "Shortcuts"))
+        rows.show_rows([Row(it.words, "", self._field(it)) for it in self._shortcuts])
+        self.body.addWidget(rows)
+        self.usual_button = button(translate("Shortcuts", "Back to the usual ones"), "ghost")
+        self.usual_button.clicked.connect(self._on_usual)
+        self.add_aside(self.usual_button)
+        self.add_cancel()
+        self.accept_button = self.add_primary(translate("Shortcuts", "Save"))
+        self.accept_button.clicked.connect(self._on_accept)
+
+    def _field(self, shortcut: Shortcut) -> QKeySequenceEdit:
+        made = QKeySequenceEdit(QKeySequence(shortcut.keys))
+        made.setMaximumSequenceLength(1)
+        made.setClearButtonEnabled(True)
+        made.setAccessibleName(shortcut.words)
+        made.setFixedWidth(theme.px(170))
+        made.keySequenceChanged.connect(self._on_keys)
+        self.fields[shortcut.name] = made
+        return made
+
+    def _keys(self) -> Mapping[str, str]:
+        return {
+            name: field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+            for name, field in self.fields.items()
+        }
+
+    def _on_usual(self) -> None:
+        for shortcut in self._shortcuts:
+            self.fields[shortcut.name].setKeySequence(QKeySequence(shortcut.usual))
+
+    def _on_keys(self) -> None:
+        self.refuse(self._clash())
+
+    def _clash(self) -> str:
+        """Say which two actions have the same keys; "" when none have."""
+        counted = Counter(keys for keys in self._keys().values() if keys)
+        for keys, count in counted.items():
+            if count > 1:
+                words = [it.words for it in self._shortcuts if self._keys()[it.name] == keys]
+                return translate("Shortcuts", "{keys} is taken twice: {actions}.").format(
+                    keys=QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText),
+                    actions=", ".join(words),
+                )
+        return ""
+
+    def _on_accept(self) -> None:
+        if sentence := self._clash():
+            self.refuse(sentence)
+            return
+        keys = self._keys()
+        self.chosen.emit(
+            {it.name: keys[it.name] for it in self._shortcuts if keys[it.name] != it.usual}
+        )
+        self.accept()
+
+
+def shortcuts_of(actions: Iterable[QAction]) -> tuple[Shortcut, ...]:
+    """Return the shortcuts of named actions; the property `usual` holds the keys they came with."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    return tuple(
+        Shortcut(
+            name=action.objectName(),
+            words=action.text().replace("&", "").removesuffix("…"),
+            keys=action.shortcut().toString(portable),
+            usual=str(action.property("usual") or ""),
+        )
+        for action in actions
+        if action.objectName() and action.text()
+    )
