@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from pupitre.wire.instants import Instant
-from pupitre.wire.shapes import Expert, Id
+from pupitre.wire.shapes import Expert
 
 
 class SessionRequest(Struct, frozen=True, kw_only=True):
@@ -28,13 +28,3 @@ class Problem(Struct, frozen=True, kw_only=True):
 
     code: str
     message: str = ""
-
-
-class Attachment(Struct, frozen=True, kw_only=True):
-    """`POST /api/attachments`: a stored file; `url` carries its signed query."""
-
-    id: Id
-    name: str
-    media_type: str
-    size: int
-    url: str
