@@ -14,74 +14,79 @@ class Counts:
     @classmethod
     def seconds(cls, n: int) -> str:
         """Return "21 seconds"."""
-        return cls.tr("%n second(s)", "", n)
+        return Counts.tr("%n second(s)", "", n)
 
     @classmethod
     def minutes(cls, n: int) -> str:
         """Return "6 minutes"."""
-        return cls.tr("%n minute(s)", "", n)
+        return Counts.tr("%n minute(s)", "", n)
 
     @classmethod
     def hours(cls, n: int) -> str:
         """Return "3 hours"."""
-        return cls.tr("%n hour(s)", "", n)
+        return Counts.tr("%n hour(s)", "", n)
 
     @classmethod
     def days(cls, n: int) -> str:
         """Return "2 days"."""
-        return cls.tr("%n day(s)", "", n)
+        return Counts.tr("%n day(s)", "", n)
 
     @classmethod
     def unread(cls, n: int) -> str:
         """Return "2 unread messages"."""
-        return cls.tr("%n unread message(s)", "", n)
+        return Counts.tr("%n unread message(s)", "", n)
 
     @classmethod
     def happened(cls, n: int) -> str:
         """Return "3 things happened while you were away"."""
-        return cls.tr("%n thing(s) happened while you were away", "", n)
+        return Counts.tr("%n thing(s) happened while you were away", "", n)
 
     @classmethod
     def unsent(cls, n: int) -> str:
         """Return "2 to send"."""
-        return cls.tr("%n to send", "", n)
+        return Counts.tr("%n to send", "", n)
 
     @classmethod
     def mailed(cls, n: int) -> str:
         """Return "2 messages sent by e-mail"."""
-        return cls.tr("%n message(s) sent by e-mail", "", n)
+        return Counts.tr("%n message(s) sent by e-mail", "", n)
 
     @classmethod
     def open_conversations(cls, n: int) -> str:
         """Return "2 open conversations"."""
-        return cls.tr("%n open conversation(s)", "", n)
+        return Counts.tr("%n open conversation(s)", "", n)
 
     @classmethod
     def paused(cls, n: int) -> str:
         """Return "3 paused"."""
-        return cls.tr("%n paused", "", n)
+        return Counts.tr("%n paused", "", n)
 
     @classmethod
     def waiting_on_you(cls, n: int) -> str:
         """Return "2 visitors wait for your answer"."""
-        return cls.tr("%n visitor(s) wait for your answer", "", n)
+        return Counts.tr("%n visitor(s) wait for your answer", "", n)
 
     @classmethod
     def waiting_in_group(cls, n: int) -> str:
         """Return "2 visitors wait in your groups"."""
-        return cls.tr("%n visitor(s) wait in your groups", "", n)
+        return Counts.tr("%n visitor(s) wait in your groups", "", n)
 
     @classmethod
     def conversations_today(cls, n: int) -> str:
         """Return "9 conversations today"."""
-        return cls.tr("%n conversation(s) today", "", n)
+        return Counts.tr("%n conversation(s) today", "", n)
 
     @classmethod
     def characters_left(cls, n: int) -> str:
         """Return "120 characters left"."""
-        return cls.tr("%n character(s) left", "", n)
+        return Counts.tr("%n character(s) left", "", n)
 
     @classmethod
     def characters_over(cls, n: int) -> str:
         """Return "12 characters too many"."""
-        return cls.tr("%n character(s) too many", "", n)
+        return Counts.tr("%n character(s) too many", "", n)
+
+    @classmethod
+    def slots(cls, n: int) -> str:
+        """Return "4 slots"."""
+        return Counts.tr("%n slot(s)", "", n)

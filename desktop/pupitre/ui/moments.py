@@ -120,8 +120,10 @@ def day(moment: datetime, now: datetime) -> str:
             return translate("Moments", "Tomorrow")
     at, today = local(moment).date(), local(now).date()
     if at.year == today.year:
-        return _date(at, translate("Moments", "dddd d MMMM", "Qt date format"))
-    return _date(at, translate("Moments", "dddd d MMMM yyyy", "Qt date format"))
+        written = _date(at, translate("Moments", "dddd d MMMM", "Qt date format"))
+    else:
+        written = _date(at, translate("Moments", "dddd d MMMM yyyy", "Qt date format"))
+    return written[:1].upper() + written[1:]
 
 
 def short_day(moment: datetime) -> str:

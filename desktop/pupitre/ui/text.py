@@ -111,7 +111,7 @@ def typing(first: str, text: str) -> str:
 
 def waits_for(waited: timedelta) -> str:
     """Return how long the visitor has waited, to be read aloud."""
-    return translate("Text", "waits for your answer since {duration}").format(
+    return translate("Text", "has been waiting for your answer for {duration}").format(
         duration=moments.spoken(waited)
     )
 

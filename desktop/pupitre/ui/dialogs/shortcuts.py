@@ -100,14 +100,14 @@ class ShortcutsDialog(DeskDialog):
 
 
 def shortcuts_of(actions: Iterable[QAction]) -> tuple[Shortcut, ...]:
-    """Return the shortcuts of named actions; the property `usual` holds the keys they came with."""
+    """Return the shortcuts of named actions; `default-keys` holds those they came with."""
     portable = QKeySequence.SequenceFormat.PortableText
     return tuple(
         Shortcut(
             name=action.objectName(),
             words=action.text().replace("&", "").removesuffix("…"),
             keys=action.shortcut().toString(portable),
-            usual=str(action.property("usual") or ""),
+            usual=str(action.property("default-keys") or ""),
         )
         for action in actions
         if action.objectName() and action.text()

@@ -1,0 +1,1919 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next visitor who waits for me</source>
+        <translation>Visiteur suivant qui m’attend</translation>
+    </message>
+    <message>
+        <source>Pause the conversation</source>
+        <translation>Mettre la conversation en pause</translation>
+    </message>
+    <message>
+        <source>Take back from pause</source>
+        <translation>Reprendre avant la fin de la pause</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Clôturer la conversation</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Give back to the group</source>
+        <translation>Rendre au groupe</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Change my availability</source>
+        <translation>Changer ma disponibilité</translation>
+    </message>
+    <message>
+        <source>Paused conversations</source>
+        <translation>Conversations en pause</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>Aller à la liste</translation>
+    </message>
+    <message>
+        <source>Show the visitor panel</source>
+        <translation>Afficher la fiche du visiteur</translation>
+    </message>
+    <message>
+        <source>One conversation</source>
+        <translation>Une conversation</translation>
+    </message>
+    <message>
+        <source>Two conversations</source>
+        <translation>Deux conversations</translation>
+    </message>
+    <message>
+        <source>Four conversations</source>
+        <translation>Quatre conversations</translation>
+    </message>
+    <message>
+        <source>In its own window</source>
+        <translation>Dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Open a visitor page</source>
+        <translation>Ouvrir une page de visiteur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation>Fin de service</translation>
+    </message>
+    <message>
+        <source>Back to the message</source>
+        <translation>Revenir au message</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Connecting to the server…</source>
+        <translation>Connexion au serveur…</translation>
+    </message>
+    <message>
+        <source>Your conversations appear as soon as the link is there.</source>
+        <translation>Vos conversations apparaîtront dès que la liaison sera établie.</translation>
+    </message>
+    <message>
+        <source>A visitor waits for you</source>
+        <translation>Un visiteur vous attend</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab always goes to the one who has waited longest.</source>
+        <translation>Ctrl+Tab mène toujours à celui qui attend depuis le plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>You are unavailable</source>
+        <translation>Vous êtes indisponible</translation>
+    </message>
+    <message>
+        <source>No new conversation comes to you until you say otherwise.</source>
+        <translation>Aucune nouvelle conversation ne vous arrive tant que vous n’en décidez pas autrement.</translation>
+    </message>
+    <message>
+        <source>Become available</source>
+        <translation>Se rendre disponible</translation>
+    </message>
+    <message>
+        <source>Choose a conversation</source>
+        <translation>Choisissez une conversation</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer. Visitors come by themselves.</source>
+        <translation>Personne n’attend de réponse. Les visiteurs arrivent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Waiting for a visitor</source>
+        <translation>En attente d’un visiteur</translation>
+    </message>
+    <message>
+        <source>To try the desk, write on a visitor page as a visitor would.</source>
+        <translation>Pour essayer le pupitre, écrivez sur une page de visiteur comme le ferait un visiteur.</translation>
+    </message>
+    <message>
+        <source>Open a visitor page</source>
+        <translation>Ouvrir une page de visiteur</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>The e-mail or the password is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation type="unfinished">Votre session a pris fin. Connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server, such as desk.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is not encrypted (http). Only https is allowed, except here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server on this computer could not start. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the server on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong. It was noted in the log; you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: you stay signed in until you close Pupitre, no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations are still open on your desk: settle them first.</source>
+        <translation type="unfinished">Des conversations sont encore ouvertes sur votre pupitre&#xa0;: réglez-les d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>Block</name>
+    <message>
+        <source>Block the visitor</source>
+        <translation>Bloquer le visiteur</translation>
+    </message>
+    <message>
+        <source>Block {name}</source>
+        <translation>Bloquer {name}</translation>
+    </message>
+    <message>
+        <source>{name} can no longer write or start conversations. Your name, the reason and the date are kept with the block.</source>
+        <translation>{name} ne pourra plus écrire ni commencer de conversation. Votre nom, le motif et la date sont gardés avec le blocage.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>only experts see it</source>
+        <translation>visible des experts seulement</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 heures</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>Until it is lifted</source>
+        <translation>Jusqu’à sa levée</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Write why: whoever lifts the block has to know.</source>
+        <translation>Dites pourquoi&#xa0;: qui lèvera le blocage devra le savoir.</translation>
+    </message>
+</context>
+<context>
+    <name>Closure</name>
+    <message>
+        <source>Ask “{question}” first</source>
+        <translation>Demander d’abord «&#xa0;{question}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Offer the satisfaction survey</source>
+        <translation>Proposer l’enquête de satisfaction</translation>
+    </message>
+    <message>
+        <source>required by {mission}</source>
+        <translation>demandé par {mission}</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>De quoi s’agissait-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Note for the history</source>
+        <translation>Note pour l’historique</translation>
+    </message>
+    <message>
+        <source>only experts see it</source>
+        <translation>visible des experts seulement</translation>
+    </message>
+    <message>
+        <source>Qualify the conversation</source>
+        <translation>Qualifier la conversation</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Clôturer la conversation</translation>
+    </message>
+    <message>
+        <source>{name} ended the conversation</source>
+        <translation>{name} a mis fin à la conversation</translation>
+    </message>
+    <message>
+        <source>Close the conversation with {name}</source>
+        <translation>Clôturer la conversation avec {name}</translation>
+    </message>
+    <message>
+        <source>You can still say what it was about.</source>
+        <translation>Vous pouvez encore dire de quoi il s’agissait.</translation>
+    </message>
+    <message>
+        <source>A closed conversation never reopens: a new message starts another.</source>
+        <translation>Une conversation clôturée ne se rouvre jamais&#xa0;: un nouveau message en commence une autre.</translation>
+    </message>
+    <message>
+        <source>{name} has not yet said that everything is answered.</source>
+        <translation>{name} n’a pas encore dit que tout était réglé.</translation>
+    </message>
+    <message>
+        <source>Qualify</source>
+        <translation>Qualifier</translation>
+    </message>
+    <message>
+        <source>Close conversation</source>
+        <translation>Clôturer la conversation</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>{name} is asked on the site, at once.</source>
+        <translation>Proposée à {name} sur le site, tout de suite.</translation>
+    </message>
+    <message>
+        <source>{name} left the site and gets it by e-mail.</source>
+        <translation>{name} a quitté le site et la recevra par e-mail.</translation>
+    </message>
+    <message>
+        <source>{name} left the site and is asked on returning within 7 days.</source>
+        <translation>{name} a quitté le site&#xa0;: elle sera proposée à son retour, sous 7 jours.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>/ Canned replies</source>
+        <translation>/ Réponses types</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>Écrire quand même</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Écrire à {name}</translation>
+    </message>
+    <message>
+        <source>Enter sends · 5 s to undo</source>
+        <translation>Entrée envoie · 5 s pour annuler</translation>
+    </message>
+    <message>
+        <source>Fill in the chosen words first</source>
+        <translation>Complétez d’abord les mots choisis</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) happened while you were away</source>
+        <translation>
+            <numerusform>%n événement en votre absence</numerusform>
+            <numerusform>%n événements en votre absence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n à envoyer</numerusform>
+            <numerusform>%n à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent by e-mail</source>
+        <translation>
+            <numerusform>%n message envoyé par e-mail</numerusform>
+            <numerusform>%n messages envoyés par e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation ouverte</numerusform>
+            <numerusform>%n conversations ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n en pause</numerusform>
+            <numerusform>%n en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait for your answer</source>
+        <translation>
+            <numerusform>%n visiteur attend votre réponse</numerusform>
+            <numerusform>%n visiteurs attendent votre réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait in your groups</source>
+        <translation>
+            <numerusform>%n visiteur attend dans vos groupes</numerusform>
+            <numerusform>%n visiteurs attendent dans vos groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) today</source>
+        <translation>
+            <numerusform>%n conversation aujourd’hui</numerusform>
+            <numerusform>%n conversations aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n caractère restant</numerusform>
+            <numerusform>%n caractères restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>CSAT {percent}</source>
+        <translation>CSAT {percent}</translation>
+    </message>
+    <message>
+        <source>First reply median {duration}</source>
+        <translation>Première réponse médiane {duration}</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>First reply, median</source>
+        <translation>Première réponse, médiane</translation>
+    </message>
+    <message>
+        <source>Next replies, median</source>
+        <translation>Réponses suivantes, médiane</translation>
+    </message>
+    <message>
+        <source>Handling time, median</source>
+        <translation>Durée de traitement, médiane</translation>
+    </message>
+    <message>
+        <source>Satisfaction (CSAT)</source>
+        <translation>Satisfaction (CSAT)</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>Recommandation (NPS)</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Ma journée</translation>
+    </message>
+    <message>
+        <source>The figures come once there is a link.</source>
+        <translation>Les chiffres viendront avec la liaison.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pause…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Give back to the group</source>
+        <translation>Rendre au groupe</translation>
+    </message>
+    <message>
+        <source>Block the visitor…</source>
+        <translation>Bloquer le visiteur…</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>{day}, from</source>
+        <translation>{day}, de</translation>
+    </message>
+    <message>
+        <source>{day}, to</source>
+        <translation>{day}, à</translation>
+    </message>
+    <message>
+        <source>{day}: the end has to come after the beginning.</source>
+        <translation>{day}&#xa0;: la fin doit venir après le début.</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>On your desk</source>
+        <translation>Sur votre pupitre</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Waiting in my groups</source>
+        <translation>En attente dans mes groupes</translation>
+    </message>
+    <message>
+        <source>Still silent: say goodbye and close?</source>
+        <translation>Toujours silencieux&#xa0;: dire au revoir et clôturer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Date and time in words</source>
+        <translation>Date et heure en toutes lettres</translation>
+    </message>
+    <message>
+        <source>or write “demain 9h”, “in 40 min”</source>
+        <translation>ou écrivez «&#xa0;demain 9h&#xa0;», «&#xa0;dans 40 min&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a moment I know. Try “tomorrow 9am” or “in 40 min”.</source>
+        <translation>«&#xa0;{words}&#xa0;» ne dit pas quand. Essayez «&#xa0;demain 9h&#xa0;» ou «&#xa0;dans 40 min&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>now</source>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} j</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02}</source>
+        <translation>{hours} h {minutes:02}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>{duration} ago</source>
+        <translation>il y a {duration}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>Qt date format</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>Qt date format</comment>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>Qt date format</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>Qt date format</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>hier {time}</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>aujourd’hui {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>demain {time}</translation>
+    </message>
+    <message>
+        <source>Back today {time}</source>
+        <translation>Retour aujourd’hui {time}</translation>
+    </message>
+    <message>
+        <source>Back tomorrow {time}</source>
+        <translation>Retour demain {time}</translation>
+    </message>
+    <message>
+        <source>Back {date} {time}</source>
+        <translation>Retour {date} {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>Pause until {time}</source>
+        <translation>Mettre en pause jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Pause until tomorrow {time}</source>
+        <translation>Mettre en pause jusqu’à demain {time}</translation>
+    </message>
+    <message>
+        <source>Pause until {date} {time}</source>
+        <translation>Mettre en pause jusqu’au {date} {time}</translation>
+    </message>
+    <message>
+        <source>Pause again to {time}</source>
+        <translation>Remettre en pause jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Pause again to tomorrow {time}</source>
+        <translation>Remettre en pause jusqu’à demain {time}</translation>
+    </message>
+    <message>
+        <source>Pause again to {date} {time}</source>
+        <translation>Remettre en pause jusqu’au {date} {time}</translation>
+    </message>
+    <message>
+        <source>ddd</source>
+        <comment>Qt date format</comment>
+        <translation>ddd</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}&#xa0;: {sentence}</translation>
+    </message>
+    <message>
+        <source>A visitor</source>
+        <translation>Un visiteur</translation>
+    </message>
+    <message>
+        <source>The conversation with {name} is over.</source>
+        <translation>La conversation avec {name} est terminée.</translation>
+    </message>
+    <message>
+        <source>{name} was transferred to a colleague.</source>
+        <translation>{name} a été transféré à un collègue.</translation>
+    </message>
+    <message>
+        <source>{name} went back to the group.</source>
+        <translation>{name} est retourné au groupe.</translation>
+    </message>
+    <message>
+        <source>Another expert answers {name} now.</source>
+        <translation>Un autre expert répond maintenant à {name}.</translation>
+    </message>
+    <message>
+        <source>{name} left your desk while you were away.</source>
+        <translation>La conversation avec {name} a quitté votre pupitre en votre absence.</translation>
+    </message>
+    <message>
+        <source>{name} left your desk.</source>
+        <translation>La conversation avec {name} a quitté votre pupitre.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>{name} replied — back on your desk</source>
+        <translation>{name} a répondu — de retour sur votre pupitre</translation>
+    </message>
+    <message>
+        <source>No reply since {time}</source>
+        <translation>Sans réponse depuis {time}</translation>
+    </message>
+    <message>
+        <source>Pause over: {name}</source>
+        <translation>Pause terminée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{pause}, say goodbye and close?</source>
+        <translation>{pause}, dire au revoir et clôturer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} is on your desk · {mission}</source>
+        <translation>{name} est sur votre pupitre · {mission}</translation>
+    </message>
+    <message>
+        <source>{name} ended the conversation</source>
+        <translation>{name} a mis fin à la conversation</translation>
+    </message>
+    <message>
+        <source>You can still say what it was about.</source>
+        <translation>Vous pouvez encore dire de quoi il s’agissait.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Pause again to {time}</source>
+        <translation>Remettre en pause jusqu’à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Pause</name>
+    <message>
+        <source>Pause the conversation</source>
+        <translation>Mettre la conversation en pause</translation>
+    </message>
+    <message>
+        <source>Keep the conversation at the end of the pause</source>
+        <translation>Garder la conversation à la fin de la pause</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>3 hours</source>
+        <translation>3 heures</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 heures</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisée</translation>
+    </message>
+    <message>
+        <source>choose a date and time</source>
+        <translation>choisir une date et une heure</translation>
+    </message>
+    <message>
+        <source>Tell {name} first</source>
+        <translation>Prévenir d’abord {name}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the pause with {name}</source>
+        <translation>Modifier la pause avec {name}</translation>
+    </message>
+    <message>
+        <source>Pause the conversation with {name}</source>
+        <translation>Mettre en pause la conversation avec {name}</translation>
+    </message>
+    <message>
+        <source>It comes back when {name} writes, or at the time you choose.</source>
+        <translation>Elle revient quand {name} écrit, ou à l’heure que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>It leaves your desk and frees a slot. It comes back when {name} writes, or at the time you choose.</source>
+        <translation>Elle quitte votre pupitre et libère une place. Elle revient quand {name} écrit, ou à l’heure que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>More than 24 hours is not advised: {name} may have found help elsewhere.</source>
+        <translation>Plus de 24 heures, c’est déconseillé&#xa0;: {name} aura peut-être trouvé de l’aide ailleurs.</translation>
+    </message>
+    <message>
+        <source>{name} is on the site: a short pause is recommended.</source>
+        <translation>{name} est sur le site&#xa0;: une pause courte est recommandée.</translation>
+    </message>
+    <message>
+        <source>{name} {left}: up to 24 hours is fine.</source>
+        <translation>{name} {left}&#xa0;: jusqu’à 24 heures conviennent.</translation>
+    </message>
+    <message>
+        <source>No link: whether {name} is on the site is not known now.</source>
+        <translation>Pas de liaison&#xa0;: on ne sait pas si {name} est sur le site.</translation>
+    </message>
+    <message>
+        <source>After two pauses, say goodbye and close instead.</source>
+        <translation>Après deux pauses, dites plutôt au revoir et clôturez.</translation>
+    </message>
+    <message>
+        <source>Unticked: you have not planned to work then. Another expert takes it.</source>
+        <translation>Décochée&#xa0;: vous n’avez pas prévu de travailler à ce moment-là. Un autre expert la prendra.</translation>
+    </message>
+    <message>
+        <source>You have not planned to work then.</source>
+        <translation>Vous n’avez pas prévu de travailler à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>Untick it if you will not be available then: another expert takes it.</source>
+        <translation>Décochez si vous ne serez pas disponible&#xa0;: un autre expert la prendra.</translation>
+    </message>
+</context>
+<context>
+    <name>PausedList</name>
+    <message>
+        <source>Paused conversations</source>
+        <translation>Conversations en pause</translation>
+    </message>
+    <message>
+        <source>Each comes back when its visitor writes, or at its time.</source>
+        <translation>Chacune revient quand son visiteur écrit, ou à son heure.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Nothing is paused.</source>
+        <translation>Rien n’est en pause.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Change time…</source>
+        <translation>Changer l’heure…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The server refused this. Try again, or reload the conversation.</source>
+        <translation>Le serveur a refusé. Réessayez, ou rouvrez la conversation.</translation>
+    </message>
+    <message>
+        <source>The server could not read this request. Update Pupitre, then try again.</source>
+        <translation>Le serveur n’a pas compris cette demande. Mettez Pupitre à jour, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Votre session a pris fin. Connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>Conversations are still open on your desk: settle them first.</source>
+        <translation>Des conversations sont encore ouvertes sur votre pupitre&#xa0;: réglez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>That was a little fast. Try again in a moment.</source>
+        <translation>C’était un peu rapide. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Nobody there can take it now. Transfer anyway, or choose somebody else.</source>
+        <translation>Personne là-bas ne peut la prendre. Transférez quand même, ou choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>This expert or group does not serve the mission. Choose another one.</source>
+        <translation>Cet expert ou ce groupe ne sert pas la mission. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Nobody can take it right now. Try later.</source>
+        <translation>Personne ne peut la prendre pour le moment. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose one that is still to come.</source>
+        <translation>Cette heure est passée. Choisissez-en une à venir.</translation>
+    </message>
+    <message>
+        <source>A pause lasts {days} days at the most. Choose an earlier date.</source>
+        <translation>Une pause dure {days} jours au plus. Choisissez une date plus proche.</translation>
+    </message>
+    <message>
+        <source>The mission asks for a subject. Choose at least one.</source>
+        <translation>La mission demande un sujet. Choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>The mission has removed this subject. Choose another one.</source>
+        <translation>La mission a retiré ce sujet. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send. Write something first.</source>
+        <translation>Il n’y a rien à envoyer. Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>This text is too long. Shorten it, then try again.</source>
+        <translation>Ce texte est trop long. Raccourcissez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This text is too long: {limit} characters at the most. Shorten it.</source>
+        <translation>Ce texte est trop long&#xa0;: {limit} caractères au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>This conversation is no longer on your desk: somebody else has it now.</source>
+        <translation>Cette conversation n’est plus sur votre pupitre&#xa0;: quelqu’un d’autre s’en occupe.</translation>
+    </message>
+    <message>
+        <source>This conversation no longer exists. Its data may have been erased.</source>
+        <translation>Cette conversation n’existe plus. Ses données ont peut-être été effacées.</translation>
+    </message>
+    <message>
+        <source>The conversation has changed meanwhile. Look at it, then try again.</source>
+        <translation>La conversation a changé entre-temps. Regardez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This visitor is blocked and cannot be written to.</source>
+        <translation>Ce visiteur est bloqué&#xa0;: on ne peut pas lui écrire.</translation>
+    </message>
+    <message>
+        <source>This was already answered.</source>
+        <translation>Une réponse a déjà été donnée.</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>say goodbye and close?</source>
+        <translation>dire au revoir et clôturer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search conversations, visitors, actions…</source>
+        <translation>Rechercher conversations, visiteurs, actions…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Planned hours</source>
+        <translation>Heures prévues</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Notifications sur le bureau</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Raccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>When you mean to be here. The pause dialog and the end of shift start from it.</source>
+        <translation>Quand vous pensez être là. La pause et la fin de service en tiennent compte.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Se déconnecter…</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>5 seconds to take a message back</source>
+        <translation>5 secondes pour reprendre un message</translation>
+    </message>
+    <message>
+        <source>Messages leave at once</source>
+        <translation>Les messages partent aussitôt</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>paused, back {time}</source>
+        <translation>en pause, retour {time}</translation>
+    </message>
+    <message>
+        <source>End of shift</source>
+        <translation>Fin de service</translation>
+    </message>
+    <message>
+        <source>You are now unavailable: no new conversation will come. Settle these before you sign out.</source>
+        <translation>Vous êtes maintenant indisponible&#xa0;: aucune nouvelle conversation n’arrivera. Réglez celles-ci avant de vous déconnecter.</translation>
+    </message>
+    <message>
+        <source>Conversations to settle</source>
+        <translation>Conversations à régler</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Settle all and sign out</source>
+        <translation>Tout régler et se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Pause to {time}</source>
+        <translation>Pause jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Release at {time}</source>
+        <translation>Rendre à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Click on one, then press the keys you want.</source>
+        <translation>Cliquez sur l’un d’eux, puis pressez les touches voulues.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Back to the usual ones</source>
+        <translation>Revenir aux raccourcis d’origine</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>{keys} is taken twice: {actions}.</source>
+        <translation>{keys} est pris deux fois&#xa0;: {actions}.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Leaves in a moment</source>
+        <translation>Part dans un instant</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Held for a few seconds: you can still take it back.</source>
+        <translation>Retenu quelques secondes&#xa0;: vous pouvez encore le reprendre.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: it leaves as soon as the link is back.</source>
+        <translation>Gardé sur cet ordinateur&#xa0;: il partira dès le retour de la liaison.</translation>
+    </message>
+    <message>
+        <source>Sent: the server has not answered yet.</source>
+        <translation>Envoyé&#xa0;: le serveur n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>Stored by the server.</source>
+        <translation>Enregistré par le serveur.</translation>
+    </message>
+    <message>
+        <source>Seen by the visitor.</source>
+        <translation>Vu par le visiteur.</translation>
+    </message>
+    <message>
+        <source>Refused by the server: your text is kept.</source>
+        <translation>Refusé par le serveur&#xa0;: votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Mise à jour…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>No link since {time}: what you write is kept here</source>
+        <translation>Pas de liaison depuis {time}&#xa0;: ce que vous écrivez est gardé ici</translation>
+    </message>
+    <message>
+        <source>{happened}, since {time}</source>
+        <translation>{happened}, depuis {time}</translation>
+    </message>
+    <message>
+        <source>This conversation is closed.</source>
+        <translation>Cette conversation est clôturée.</translation>
+    </message>
+    <message>
+        <source>This conversation was transferred. Your draft is kept.</source>
+        <translation>Cette conversation a été transférée. Votre brouillon est gardé.</translation>
+    </message>
+    <message>
+        <source>You gave this conversation back. Your draft is kept.</source>
+        <translation>Vous avez rendu cette conversation. Votre brouillon est gardé.</translation>
+    </message>
+    <message>
+        <source>Another expert has this conversation now. Your draft is kept.</source>
+        <translation>Un autre expert s’occupe de cette conversation. Votre brouillon est gardé.</translation>
+    </message>
+    <message>
+        <source>This conversation changed while you were away. Read it before you write.</source>
+        <translation>Cette conversation a changé en votre absence. Lisez-la avant d’écrire.</translation>
+    </message>
+    <message>
+        <source>A colleague answered while you were away. Read it before you write.</source>
+        <translation>Un collègue a répondu en votre absence. Lisez avant d’écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Search subjects…</source>
+        <translation>Rechercher un sujet…</translation>
+    </message>
+    <message>
+        <source>No subject of that name.</source>
+        <translation>Aucun sujet de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Visitor {number}</source>
+        <translation>Visiteur {number}</translation>
+    </message>
+    <message>
+        <source>On the site · reading “{page}”</source>
+        <translation>Sur le site · lit «&#xa0;{page}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>On the site</source>
+        <translation>Sur le site</translation>
+    </message>
+    <message>
+        <source>Left the site {ago}</source>
+        <translation>A quitté le site {ago}</translation>
+    </message>
+    <message>
+        <source>Left the site</source>
+        <translation>A quitté le site</translation>
+    </message>
+    <message>
+        <source>Presence unknown: no link</source>
+        <translation>Présence inconnue&#xa0;: pas de liaison</translation>
+    </message>
+    <message>
+        <source>on the site</source>
+        <translation>sur le site</translation>
+    </message>
+    <message>
+        <source>left {ago}</source>
+        <translation>a quitté le site {ago}</translation>
+    </message>
+    <message>
+        <source>left the site</source>
+        <translation>a quitté le site</translation>
+    </message>
+    <message>
+        <source>presence unknown</source>
+        <translation>présence inconnue</translation>
+    </message>
+    <message>
+        <source>On the site for {duration}</source>
+        <translation>Sur le site depuis {duration}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>pause {count}</source>
+        <translation>pause {count}</translation>
+    </message>
+    <message>
+        <source>pause {count} of {total}</source>
+        <translation>pause {count} sur {total}</translation>
+    </message>
+    <message>
+        <source>released then</source>
+        <translation>rendue ensuite</translation>
+    </message>
+    <message>
+        <source>You: {text}</source>
+        <translation>Vous&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{name} is typing: “{text}”</source>
+        <translation>{name} écrit&#xa0;: «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>has been waiting for your answer for {duration}</source>
+        <translation>attend votre réponse depuis {duration}</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>Indisponible</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>{used} of {slots} slots</source>
+        <translation>{used} places sur {slots}</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>Thread</name>
+    <message>
+        <source>an expert</source>
+        <translation>un expert</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>le groupe</translation>
+    </message>
+    <message>
+        <source>Conversation started from “{page}”</source>
+        <translation>Conversation commencée depuis «&#xa0;{page}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Conversation started</source>
+        <translation>Conversation commencée</translation>
+    </message>
+    <message>
+        <source>{name} is on the site again</source>
+        <translation>{name} est de retour sur le site</translation>
+    </message>
+    <message>
+        <source>{name} left the site</source>
+        <translation>{name} a quitté le site</translation>
+    </message>
+    <message>
+        <source>{name} left an address: {email}</source>
+        <translation>{name} a laissé une adresse&#xa0;: {email}</translation>
+    </message>
+    <message>
+        <source>{name} left the site {left} — came back {back}</source>
+        <translation>{name} a quitté le site à {left} — retour à {back}</translation>
+    </message>
+    <message>
+        <source>Paused until {wake}</source>
+        <translation>En pause jusqu’à {wake}</translation>
+    </message>
+    <message>
+        <source>given back to the group then</source>
+        <translation>rendue au groupe ensuite</translation>
+    </message>
+    <message>
+        <source>{name} wrote: the pause is over</source>
+        <translation>{name} a écrit&#xa0;: la pause est terminée</translation>
+    </message>
+    <message>
+        <source>The pause is over</source>
+        <translation>La pause est terminée</translation>
+    </message>
+    <message>
+        <source>Taken back before the end of the pause</source>
+        <translation>Reprise avant la fin de la pause</translation>
+    </message>
+    <message>
+        <source>Its expert was away for 24 h: waits in the group</source>
+        <translation>Son expert était absent depuis 24 h&#xa0;: attend dans le groupe</translation>
+    </message>
+    <message>
+        <source>Waits in the group for an expert</source>
+        <translation>Attend un expert dans le groupe</translation>
+    </message>
+    <message>
+        <source>You gave it back to the group</source>
+        <translation>Vous l’avez rendue au groupe</translation>
+    </message>
+    <message>
+        <source>{expert} gave it back to the group</source>
+        <translation>{expert} l’a rendue au groupe</translation>
+    </message>
+    <message>
+        <source>On the desk of {expert}</source>
+        <translation>Sur le pupitre de {expert}</translation>
+    </message>
+    <message>
+        <source>On your desk</source>
+        <translation>Sur votre pupitre</translation>
+    </message>
+    <message>
+        <source>On your desk: a colleague gave it back</source>
+        <translation>Sur votre pupitre&#xa0;: un collègue l’a rendue</translation>
+    </message>
+    <message>
+        <source>On your desk: its expert was away for 24 h</source>
+        <translation>Sur votre pupitre&#xa0;: son expert était absent depuis 24 h</translation>
+    </message>
+    <message>
+        <source>On your desk: you answered this visitor before</source>
+        <translation>Sur votre pupitre&#xa0;: vous avez déjà répondu à ce visiteur</translation>
+    </message>
+    <message>
+        <source>{sender} transferred it to you</source>
+        <translation>{sender} vous l’a transférée</translation>
+    </message>
+    <message>
+        <source>You transferred it to {target}</source>
+        <translation>Vous l’avez transférée à {target}</translation>
+    </message>
+    <message>
+        <source>{sender} transferred it to {target}</source>
+        <translation>{sender} l’a transférée à {target}</translation>
+    </message>
+    <message>
+        <source>{sentence}: “{words}”</source>
+        <translation>{sentence}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
+        <source>Note by {expert}</source>
+        <translation>Note de {expert}</translation>
+    </message>
+    <message>
+        <source>{name} is blocked</source>
+        <translation>{name} ne peut plus écrire</translation>
+    </message>
+    <message>
+        <source>{name} is blocked until {date}</source>
+        <translation>{name} ne peut plus écrire jusqu’à {date}</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifiée</translation>
+    </message>
+    <message>
+        <source>Qualified: {subjects}</source>
+        <translation>Qualifiée&#xa0;: {subjects}</translation>
+    </message>
+    <message>
+        <source>{name} ended the conversation</source>
+        <translation>{name} a mis fin à la conversation</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>You closed the conversation</source>
+        <translation>Vous avez clôturé la conversation</translation>
+    </message>
+    <message>
+        <source>{expert} closed the conversation</source>
+        <translation>{expert} a clôturé la conversation</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>Réponse à l’enquête</translation>
+    </message>
+    <message>
+        <source>satisfaction {score} of 5</source>
+        <translation>satisfaction {score} sur 5</translation>
+    </message>
+    <message>
+        <source>recommendation {score} of 10</source>
+        <translation>recommandation {score} sur 10</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Fil de la conversation</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Nouveaux messages</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Aller à la fin</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Wake-ups</source>
+        <translation>Réveils</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Ma journée</translation>
+    </message>
+    <message>
+        <source>Show the visitor panel</source>
+        <translation>Afficher la fiche du visiteur</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>You receive conversations. Click to stop receiving new ones.</source>
+        <translation>Vous recevez des conversations. Cliquez pour ne plus en recevoir de nouvelles.</translation>
+    </message>
+    <message>
+        <source>No new conversation comes to you. Click to be available.</source>
+        <translation>Aucune nouvelle conversation ne vous arrive. Cliquez pour être disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>not connected</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>indisponible</translation>
+    </message>
+    <message>
+        <source>full · {slots}</source>
+        <translation>complet · {slots}</translation>
+    </message>
+    <message>
+        <source>available · {slots}</source>
+        <translation>disponible · {slots}</translation>
+    </message>
+    <message>
+        <source>group · somebody is available</source>
+        <translation>groupe · quelqu’un est disponible</translation>
+    </message>
+    <message>
+        <source>group · nobody is available</source>
+        <translation>groupe · personne n’est disponible</translation>
+    </message>
+    <message>
+        <source>Transfer the conversation</source>
+        <translation>Transférer la conversation</translation>
+    </message>
+    <message>
+        <source>Transfer the conversation with {name}</source>
+        <translation>Transférer la conversation avec {name}</translation>
+    </message>
+    <message>
+        <source>It leaves your desk. {name} is told nothing: announce it first.</source>
+        <translation>Elle quitte votre pupitre. Rien n’est dit à {name}&#xa0;: annoncez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Search colleagues and groups…</source>
+        <translation>Rechercher un collègue ou un groupe…</translation>
+    </message>
+    <message>
+        <source>Note for the recipient</source>
+        <translation>Note pour le destinataire</translation>
+    </message>
+    <message>
+        <source>what was said, what is missing</source>
+        <translation>ce qui est dit, ce qui manque</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Colleagues and groups</source>
+        <translation>Collègues et groupes</translation>
+    </message>
+    <message>
+        <source>Nobody of that name serves this mission.</source>
+        <translation>Personne de ce nom ne sert cette mission.</translation>
+    </message>
+    <message>
+        <source>Transfer anyway</source>
+        <translation>Transférer quand même</translation>
+    </message>
+    <message>
+        <source>Choose who takes it.</source>
+        <translation>Choisissez qui la prend.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open the desk</source>
+        <translation>Ouvrir le pupitre</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Paused conversations…</source>
+        <translation>Conversations en pause…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Se déconnecter…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Pupitre — signed out</source>
+        <translation>Pupitre — déconnecté</translation>
+    </message>
+    <message>
+        <source>Pupitre — no link</source>
+        <translation>Pupitre — pas de liaison</translation>
+    </message>
+    <message>
+        <source>Pupitre — {state}</source>
+        <translation>Pupitre — {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>Visitor</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
+        <source>Write a note only experts see…</source>
+        <translation>Écrire une note pour les experts…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Now reading</source>
+        <translation>Lit en ce moment</translation>
+    </message>
+    <message>
+        <source>Past conversations</source>
+        <translation>Conversations passées</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Try it on this computer</source>
+        <translation>Essayer sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A server starts inside this window with two demo missions. You are signed in at once, and the page of a shop opens in your browser to play the visitor.</source>
+        <translation>Un serveur démarre dans cette fenêtre avec deux missions de démonstration. Vous êtes connecté aussitôt, et la page d’une boutique s’ouvre dans votre navigateur pour jouer le visiteur.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer, and no account is needed.</source>
+        <translation>Rien ne quitte cet ordinateur, et aucun compte n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>desk.example.org</source>
+        <translation>pupitre.example.org</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Fill in all three fields first.</source>
+        <translation>Remplissez d’abord les trois champs.</translation>
+    </message>
+    <message>
+        <source>The desk of those who answer a site’s visitors</source>
+        <translation>Le pupitre de celles et ceux qui répondent aux visiteurs d’un site</translation>
+    </message>
+</context>
+</TS>
