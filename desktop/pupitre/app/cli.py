@@ -1,0 +1,135 @@
+"""The command line: `pupitre`, `pupitre serve`, `pupitre admin`, `pupitre demo`."""
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+SUBCOMMANDS = ("serve", "admin", "demo")
+_MODULES = {
+    "desk": "pupitre.app.desk",
+    "serve": "pupitre.app.serve",
+    "admin": "pupitre.app.admin",
+    "demo": "pupitre.app.headless",
+}
+"""Imported only when asked for: `serve` never loads Qt."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what the command line may say."""
+    top = argparse.ArgumentParser(
+        prog="pupitre", description="The desk of people who answer a site's visitors."
+    )
+    top.add_argument("--version", action="store_true", help="print the version and leave")
+    _desk_options(top)
+    commands = top.add_subparsers(dest="command", metavar="{serve,admin,demo}")
+    _serve_options(commands.add_parser("serve", help="run the server"))
+    _admin_options(commands.add_parser("admin", help="missions, groups and experts"))
+    _demo_options(commands.add_parser("demo", help="play a day with the accelerated clock"))
+    return top
+
+
+def _desk_options(desk: argparse.ArgumentParser) -> None:
+    desk.add_argument(
+        "--data", type=Path, metavar="DIR", help="keep this desk's settings and data in DIR"
+    )
+
+
+def _storage_options(of: argparse.ArgumentParser) -> None:
+    where = of.add_mutually_exclusive_group()
+    where.add_argument("--data", type=Path, metavar="DIR", help="keep the data in DIR")
+    where.add_argument("--database", metavar="URL", help="use this database")
+    of.add_argument("--config", type=Path, metavar="FILE", help="read settings from a TOML file")
+
+
+def _serve_options(serve: argparse.ArgumentParser) -> None:
+    _storage_options(serve)
+    serve.add_argument("--bus", metavar="URL", help="share events between several servers")
+    serve.add_argument("--host", metavar="H", help="listen on this address (127.0.0.1)")
+    serve.add_argument("--port", type=_port, metavar="N", help="0: any free one (8420)")
+    serve.add_argument("--demo", action="store_true", help="create the demo's missions and experts")
+    serve.add_argument(
+        "--clock-rate", type=_rate, metavar="R", help="let the clock run R times faster"
+    )
+
+
+def _admin_options(admin: argparse.ArgumentParser) -> None:
+    """Every verb takes the options that say where the data is."""
+    admin.set_defaults(data=None, database=None, config=None)
+    where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _storage_options(where)
+    things = admin.add_subparsers(dest="thing", required=True)
+    _mission_verbs(things.add_parser("mission", help="brands"), where)
+    _group_verbs(things.add_parser("group", help="who receives the same conversations"), where)
+    _expert_verbs(things.add_parser("expert", help="people who answer"), where)
+    widget = things.add_parser("widget", help="print what a site embeds", parents=[where])
+    widget.add_argument("mission")
+    widget.add_argument("--address", metavar="URL", help="the server's public address")
+    widget.set_defaults(verb="show", address=None)
+
+
+def _mission_verbs(mission: argparse.ArgumentParser, where: argparse.ArgumentParser) -> None:
+    verbs = mission.add_subparsers(dest="verb", required=True)
+    add = verbs.add_parser("add", help="create or update one", parents=[where])
+    add.add_argument("file", type=Path, metavar="FILE.toml")
+    verbs.add_parser("list", help="print them", parents=[where])
+
+
+def _group_verbs(group: argparse.ArgumentParser, where: argparse.ArgumentParser) -> None:
+    verbs = group.add_subparsers(dest="verb", required=True)
+    add = verbs.add_parser("add", help="create or change one", parents=[where])
+    add.add_argument("mission")
+    add.add_argument("id")
+    add.add_argument("--name", default=None)
+    add.add_argument("--queue-size", type=int, default=0, metavar="N")
+
+
+def _expert_verbs(expert: argparse.ArgumentParser, where: argparse.ArgumentParser) -> None:
+    verbs = expert.add_subparsers(dest="verb", required=True)
+    add = verbs.add_parser("add", help="create one", parents=[where])
+    add.add_argument("email")
+    add.add_argument("--name", required=True)
+    add.add_argument("--group", action="append", default=[], metavar="ID", dest="groups")
+    password = verbs.add_parser("password", help="give a new password", parents=[where])
+    password.add_argument("email")
+    for verb in (add, password):
+        verb.add_argument(
+            "--password-stdin",
+            action="store_true",
+            default=False,
+            help="read the password from standard input",
+        )
+    verbs.add_parser("list", help="print them", parents=[where])
+
+
+def _demo_options(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument(
+        "--headless", type=Path, metavar="DIR", help="no screen: save pictures and the transcript"
+    )
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65_535:
+        raise argparse.ArgumentTypeError("a port is between 0 and 65535")
+    return port
+
+
+def _rate(text: str) -> float:
+    rate = float(text)
+    if not 0 < rate <= 1_000_000:
+        raise argparse.ArgumentTypeError("a rate is above 0")
+    return rate
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the command line says; return the exit status."""
+    options = parser().parse_args(arguments)
+    if options.version:
+        from importlib.metadata import version
+
+        print(f"pupitre {version('pupitre')}")  # noqa: T201 -- it was asked for
+        return 0
+    module = import_module(_MODULES[options.command or "desk"])
+    status: int = module.run(options)
+    return status

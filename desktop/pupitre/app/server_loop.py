@@ -1,0 +1,36 @@
+"""The server's own loop, and its libraries' small talk."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from typing_extensions import override
+
+_CHATTY = ("uvicorn", "uvicorn.error", "uvicorn.access", "alembic", "aiosqlite", "websockets")
+
+
+class _WithoutTraceback(logging.Filter):
+    """What a client sent wrongly is no bug of ours: no traceback for it."""
+
+    @override
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep the record, without its traceback where a client is to blame."""
+        if "Invalid UTF-8" in str(record.msg):
+            record.exc_info = None
+        return True
+
+
+def quieten() -> None:
+    """Let libraries speak only of what went wrong."""
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("uvicorn.error").addFilter(_WithoutTraceback())
+
+
+def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    """Return how to make the server's loop: uvloop where there is one."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop
+    return uvloop.new_event_loop

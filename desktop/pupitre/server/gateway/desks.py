@@ -1,0 +1,50 @@
+"""What a desk is told when it says hello."""
+
+from collections.abc import Mapping, Sequence
+
+from pupitre.domain.conversation import Status
+from pupitre.domain.ids import ConversationId, ExpertId
+from pupitre.domain.people import Expert
+from pupitre.server.clock import Clock
+from pupitre.server.present import Present
+from pupitre.server.publication import replica_of
+from pupitre.wire import translate
+from pupitre.wire.expert_frames import Welcome
+from pupitre.wire.instants import Instant
+from pupitre.wire.replica import Replica
+
+
+def welcome(
+    present: Present,
+    clock: Clock,
+    expert: ExpertId,
+    desk: Sequence[ConversationId],
+    known: Mapping[str, int],
+) -> Welcome:
+    """Return everything the desk needs to start; of what it holds, only what is missing."""
+    floor = present.floor
+    you = floor.experts[expert]
+    return Welcome(
+        now=Instant.of(clock.now()),
+        clock_rate=clock.rate,
+        you=translate.expert_to_wire(you),
+        colleagues=tuple(map(translate.expert_to_wire, floor.colleagues(you))),
+        missions=tuple(
+            translate.mission_to_wire(floor.missions[mission]) for mission in floor.missions_of(you)
+        ),
+        conversations=tuple(_replicas(present, you, desk, known)),
+        queues={group: floor.waiting_in(group) for group in you.groups},
+    )
+
+
+def _replicas(
+    present: Present, you: Expert, desk: Sequence[ConversationId], known: Mapping[str, int]
+) -> list[Replica]:
+    """Return what they own now; a round may have moved some since the desk was looked up."""
+    ids = dict.fromkeys([*desk, *present.floor.desks.get(you.id, ())])
+    talks = [talk for id_ in ids if (talk := present.talk(id_))]
+    return [
+        replica_of(present, talk, known.get(talk.state.id, 0))
+        for talk in talks
+        if talk.state.owner == you.id and talk.state.status in (Status.OPEN, Status.PAUSED)
+    ]

@@ -1,0 +1,189 @@
+"""The expert socket: hello, commands, queries, typing."""
+
+import asyncio
+import logging
+from functools import partial
+
+from starlette.websockets import WebSocket
+
+from pupitre.domain import commands
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId
+from pupitre.domain.refusals import Code, Refused
+from pupitre.domain.routing import LINK_GRACE
+from pupitre.server.answers import OUT_OF_ORDER, Answer, Done
+from pupitre.server.gateway.desks import welcome
+from pupitre.server.gateway.inquiries import Inquiries
+from pupitre.server.gateway.sockets import (
+    HELLO_WITHIN,
+    NOT_SIGNED_IN,
+    POLICY,
+    Gone,
+    Rejected,
+    Socket,
+    converse,
+    refusal,
+)
+from pupitre.server.house import House
+from pupitre.server.hub import Link
+from pupitre.server.identity import hashed
+from pupitre.server.limits import EXPERT_FRAMES, QUERIES, Bucket
+from pupitre.server.turns.expert_turns import DeskLinks, DeskUnlinks, ExpertAsks, ExpertDecides
+from pupitre.server.turns.turn import OutOfOrder
+from pupitre.wire import codec, expert_frames, replies, translate, visitor_frames
+from pupitre.wire.codec import Malformed
+
+_SELF = (commands.SetAvailability, commands.SetSlots, commands.SignOut)
+_log = logging.getLogger(__name__)
+
+
+async def expert_socket(websocket: WebSocket) -> None:
+    """Serve one desk."""
+    house: House = websocket.app.state.house
+    socket = Socket(websocket, EXPERT_FRAMES)
+    if not house.places.take(socket.address):
+        await websocket.close(POLICY, "too many connections from this address")
+        return
+    try:
+        await _served(house, socket)
+    except Rejected as rejected:
+        await socket.close(rejected.code, rejected.reason)
+    except (Gone, OutOfOrder):
+        await socket.close(1013, "try again later")
+    finally:
+        house.places.leave(socket.address)
+
+
+async def _served(house: House, socket: Socket) -> None:
+    await socket.accept()
+    hello = await _hello(socket)
+    expert = await house.access.expert_with(hello.token)
+    if expert is None or not await _is_known(house, expert):
+        await socket.send(refusal(Refused(Code.NOT_SIGNED_IN), None))
+        raise Rejected(NOT_SIGNED_IN, "sign in again")
+    desk = _Desk(house, socket, Link(expert, hashed(hello.token)))
+    house.metrics.links.labels(side="expert").inc()
+    try:
+        await desk.link_up(hello)
+        await converse(socket, desk.link, desk.read, desk.refuse)
+    finally:
+        house.metrics.links.labels(side="expert").dec()
+        desk.link_lost()
+
+
+async def _is_known(house: House, expert: ExpertId) -> bool:
+    if expert not in house.present.floor.experts:
+        await house.refresh()
+    return expert in house.present.floor.experts
+
+
+async def _hello(socket: Socket) -> expert_frames.Hello:
+    """Wait for the first frame, which says who this is."""
+    try:
+        async with asyncio.timeout(HELLO_WITHIN):
+            while True:
+                try:
+                    frame = codec.decode_expert(await socket.receive())
+                except Malformed as error:
+                    await socket.send(refusal(Refused(Code.BAD_FRAME, error.detail), error.id))
+                    if not socket.allows_bad_frame():
+                        raise Rejected(POLICY, "too many bad frames") from None
+                    continue
+                if isinstance(frame, expert_frames.Hello):
+                    return frame
+                await socket.send(refusal(Refused(Code.NOT_SIGNED_IN), getattr(frame, "id", None)))
+    except TimeoutError:
+        raise Rejected(POLICY, "no hello") from None
+
+
+class _Desk:
+    """One desk's link and what it asks."""
+
+    def __init__(self, house: House, socket: Socket, link: Link[ExpertId]) -> None:
+        self.link = link
+        self._house = house
+        self._socket = socket
+        self._queries = Bucket(QUERIES)
+        self._inquiries = Inquiries(house, link.who)
+
+    async def link_up(self, hello: expert_frames.Hello) -> None:
+        """Have the expert there, and the desk told everything in one go."""
+
+        def greet(desk: list[ConversationId]) -> None:
+            house = self._house
+            frame = welcome(house.present, house.clock, self.link.who, desk, hello.known)
+            self.link.send(codec.encode(frame))
+            house.experts.add(self.link)
+
+        self._house.scheduler.cancel(("expert", self.link.who))
+        await self._house.engine.submit(DeskLinks(self.link.who, greet))
+
+    def link_lost(self) -> None:
+        """Count the expert as away after the grace, unless another desk is there (R7)."""
+        house, expert = self._house, self.link.who
+        house.experts.remove(self.link)
+        if expert in house.experts:
+            return
+        turn = partial(DeskUnlinks, expert, lambda: expert in house.experts)
+        house.scheduler.grace(("expert", expert), LINK_GRACE, lambda: house.engine.mention(turn()))
+
+    async def read(self, raw: str) -> None:
+        """Deal with one frame."""
+        frame = codec.decode_expert(raw)
+        self._house.metrics.frames.labels(side="expert", type=type(frame).__name__).inc()
+        if not self._socket.may_pass():
+            self.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
+            return
+        match frame:
+            case expert_frames.Command():
+                self._command(frame)
+            case expert_frames.AskQuery():
+                await self._query(frame)
+            case expert_frames.Typing():
+                self._typing(ConversationId(frame.conversation))
+            case replies.Ping():
+                self.link.send(codec.encode(replies.Pong()))
+            case expert_frames.Hello():
+                raise Malformed("type", "hello was already said.")
+
+    def _command(self, frame: expert_frames.Command) -> None:
+        """Hand it to the engine; the answer comes when it is stored."""
+        id_ = CommandId(frame.id)
+        command = translate.command_from_wire(frame.command, id_)
+        if isinstance(command, _SELF):
+            asked = self._house.engine.submit(ExpertDecides(self.link.who, id_, command))
+        elif frame.conversation is None:
+            raise Malformed("conversation", "This command is about a conversation.", frame.id)
+        else:
+            conversation = ConversationId(frame.conversation)
+            turn = ExpertAsks(self.link.who, id_, conversation, command)
+            asked = self._house.engine.submit(turn)
+        asked.add_done_callback(partial(self._answered, frame.id))
+
+    def _answered(self, id_: str, asked: "asyncio.Future[Answer]") -> None:
+        answer = OUT_OF_ORDER if asked.cancelled() or asked.exception() else asked.result()
+        if isinstance(answer, Done):
+            self.link.send(codec.encode(replies.Done(id=id_, seq=answer.seq)))
+        else:
+            self.refuse(id_, answer)
+
+    def refuse(self, id_: str | None, refused: Refused) -> None:
+        """Say why not."""
+        self._house.metrics.refusals.labels(code=refused.code).inc()
+        self.link.send(refusal(refused, id_))
+
+    async def _query(self, frame: expert_frames.AskQuery) -> None:
+        if not self._queries.take():
+            self.refuse(frame.id, Refused(Code.SLOW_DOWN))
+            return
+        answer = await self._inquiries.answer(frame.query)
+        if isinstance(answer, Refused):
+            self.refuse(frame.id, answer)
+        else:
+            self.link.send(codec.encode(expert_frames.Answer(id=frame.id, answer=answer)))
+
+    def _typing(self, id_: ConversationId) -> None:
+        """Tell the visitor; nothing is stored."""
+        talk = self._house.present.talk(id_)
+        if talk and talk.state.owner == self.link.who and not talk.state.is_closed:
+            frame = codec.encode(visitor_frames.ExpertTyping(conversation=id_))
+            self._house.visitors.send(talk.state.visitor, frame)

@@ -1,0 +1,228 @@
+"""The visitor socket: hello, messages, pages, typing."""
+
+import asyncio
+from functools import partial
+
+from starlette.websockets import WebSocket
+
+from pupitre.domain.ids import CommandId, ConversationId, MissionId, VisitorId
+from pupitre.domain.mission import Mission
+from pupitre.domain.people import Page
+from pupitre.domain.presence import GRACE
+from pupitre.domain.refusals import Code, Refused
+from pupitre.server.answers import OUT_OF_ORDER, Answer, Done
+from pupitre.server.device import device
+from pupitre.server.folding import harmless
+from pupitre.server.gateway.sockets import (
+    HELLO_WITHIN,
+    POLICY,
+    UNKNOWN_MISSION,
+    WRONG_ORIGIN,
+    Gone,
+    Rejected,
+    Socket,
+    converse,
+    refusal,
+)
+from pupitre.server.gateway.visits import welcome
+from pupitre.server.guests import Guest
+from pupitre.server.house import House
+from pupitre.server.hub import Link
+from pupitre.server.identity import fresh_id, fresh_token, hashed
+from pupitre.server.limits import VISITOR_FRAMES, VISITOR_POSTS, Bucket
+from pupitre.server.turns.turn import OutOfOrder
+from pupitre.server.turns.visitor_turns import (
+    Asked,
+    VisitorAsks,
+    VisitorBrowses,
+    VisitorComes,
+    VisitorLeaves,
+)
+from pupitre.wire import codec, commands, expert_frames, replies, translate, visitor_frames
+from pupitre.wire.codec import Malformed
+
+
+async def visitor_socket(websocket: WebSocket) -> None:
+    """Serve one page of a visitor's."""
+    house: House = websocket.app.state.house
+    socket = Socket(websocket, VISITOR_FRAMES)
+    if not house.places.take(socket.address):
+        await websocket.close(POLICY, "too many connections from this address")
+        return
+    try:
+        await _served(house, socket, websocket)
+    except Rejected as rejected:
+        await socket.close(rejected.code, rejected.reason)
+    except (Gone, OutOfOrder):
+        await socket.close(1013, "try again later")
+    finally:
+        house.places.leave(socket.address)
+
+
+async def _served(house: House, socket: Socket, websocket: WebSocket) -> None:
+    await socket.accept()
+    hello = await _hello(socket)
+    mission = await house.mission(hello.mission)
+    if mission is None:
+        raise Rejected(UNKNOWN_MISSION, "unknown mission")
+    if not _is_welcome(mission, websocket):
+        raise Rejected(WRONG_ORIGIN, "this site may not embed the mission")
+    page = _Page(house, socket, mission, hello)
+    house.metrics.links.labels(side="visitor").inc()
+    try:
+        await page.come(hello.visitor, device(websocket.headers.get("user-agent", "")))
+        await converse(socket, page.link, page.read, page.refuse)
+    finally:
+        house.metrics.links.labels(side="visitor").dec()
+        page.leave()
+
+
+def _is_welcome(mission: Mission, websocket: WebSocket) -> bool:
+    """Check the origin: a browser always says it, and only browsers need the check."""
+    origin = websocket.headers.get("origin")
+    if origin is None:
+        return True
+    own = websocket.headers.get("host", "")
+    return origin in mission.origins or origin in (f"http://{own}", f"https://{own}")
+
+
+async def _hello(socket: Socket) -> visitor_frames.Hello:
+    """Wait for the first frame, which says whose page this is."""
+    try:
+        async with asyncio.timeout(HELLO_WITHIN):
+            while True:
+                try:
+                    frame = codec.decode_visitor(await socket.receive())
+                except Malformed as error:
+                    await socket.send(refusal(Refused(Code.BAD_FRAME, error.detail), error.id))
+                    if not socket.allows_bad_frame():
+                        raise Rejected(POLICY, "too many bad frames") from None
+                    continue
+                if isinstance(frame, visitor_frames.Hello):
+                    return frame
+                await socket.send(refusal(Refused(Code.NOT_SIGNED_IN), getattr(frame, "id", None)))
+    except TimeoutError:
+        raise Rejected(POLICY, "no hello") from None
+
+
+class _Page:
+    """One page's link and what it asks."""
+
+    def __init__(
+        self, house: House, socket: Socket, mission: Mission, hello: visitor_frames.Hello
+    ) -> None:
+        self.link: Link[VisitorId] = Link(VisitorId(fresh_id()))
+        self._house = house
+        self._socket = socket
+        self._mission = mission
+        self._language = hello.language
+        self._name = harmless(hello.name)
+        self._page = Page(url=hello.page.url, title=hello.page.title)
+        self._posts = Bucket(VISITOR_POSTS)
+
+    async def come(self, token: str | None, device: str) -> None:
+        """Recognise the visitor by their token, or give them one."""
+        fresh = fresh_token()
+        stranger = Guest(
+            id=self.link.who,
+            mission=MissionId(self._mission.id),
+            token=hashed(fresh),
+            name=self._name,
+            language=self._language,
+            device=device,
+        )
+
+        def greet(guest: Guest) -> None:
+            house = self._house
+            self.link.who = guest.id
+            known = token if token and guest.id != stranger.id else fresh
+            frame = welcome(house.present, house.clock, self._mission, guest, known)
+            self.link.send(codec.encode(frame))
+            house.scheduler.cancel(("visitor", guest.id))
+            house.visitors.add(self.link)
+
+        credential = hashed(token) if token else None
+        turn = VisitorComes(stranger, credential, self._page, greet)
+        await self._house.engine.submit(turn)
+
+    def leave(self) -> None:
+        """Count the visitor as gone after the grace, unless another page is there (V1)."""
+        house, visitor = self._house, self.link.who
+        house.visitors.remove(self.link)
+        if visitor not in house.visitors:
+            leave_after_grace(house, visitor)
+
+    async def read(self, raw: str) -> None:
+        """Deal with one frame."""
+        frame = codec.decode_visitor(raw)
+        self._house.metrics.frames.labels(side="visitor", type=type(frame).__name__).inc()
+        if not self._may_pass(frame):
+            self.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
+            return
+        match frame:
+            case visitor_frames.Command():
+                self._command(frame)
+            case visitor_frames.Browsed(url=url, title=title):
+                self._page = Page(url=url, title=title)
+                self._house.engine.mention(VisitorBrowses(self.link.who, self._page))
+            case visitor_frames.Writing(text=text):
+                self._typing(text)
+            case replies.Ping():
+                self.link.send(codec.encode(replies.Pong()))
+            case visitor_frames.Hello():
+                raise Malformed("type", "hello was already said.")
+
+    def _may_pass(self, frame: visitor_frames.ToServer) -> bool:
+        if not self._socket.may_pass():
+            return False
+        is_post = isinstance(frame, visitor_frames.Command) and isinstance(
+            frame.command, commands.Post
+        )
+        return not is_post or self._posts.take()
+
+    def _command(self, frame: visitor_frames.Command) -> None:
+        """Hand it to the engine; the answer comes when it is stored."""
+        id_ = CommandId(frame.id)
+        named = getattr(frame.command, "conversation", None)
+        asked = Asked(
+            visitor=self.link.who,
+            id=id_,
+            command=translate.visitor_command_from_wire(frame.command, id_),
+            page=self._page,
+            conversation=ConversationId(named) if named else None,
+        )
+        answer = self._house.engine.submit(VisitorAsks(asked))
+        answer.add_done_callback(partial(self._answered, frame.id))
+
+    def _answered(self, id_: str, asked: "asyncio.Future[Answer]") -> None:
+        answer = OUT_OF_ORDER if asked.cancelled() or asked.exception() else asked.result()
+        if isinstance(answer, Done):
+            self.link.send(codec.encode(replies.Done(id=id_, seq=answer.seq)))
+        else:
+            self.refuse(id_, answer)
+
+    def refuse(self, id_: str | None, refused: Refused) -> None:
+        """Say why not."""
+        self._house.metrics.refusals.labels(code=refused.code).inc()
+        self.link.send(refusal(refused, id_))
+
+    def _typing(self, text: str | None) -> None:
+        """Tell the owner; the text only where the mission allows it, and nothing is stored (V6)."""
+        present = self._house.present
+        guest = present.guests.get(self.link.who)
+        talk = present.latest_of(guest) if guest else None
+        if talk is None or talk.state.owner is None or talk.state.is_closed:
+            return
+        shown = text if self._mission.typing_preview else None
+        frame = expert_frames.Typing(conversation=talk.state.id, text=shown)
+        self._house.experts.send(talk.state.owner, codec.encode(frame))
+
+
+def leave_after_grace(house: House, visitor: VisitorId) -> None:
+    """Let the visitor count as gone after the grace, unless a page connects before (V1)."""
+
+    def gone() -> None:
+        turn = VisitorLeaves(visitor, lambda: visitor in house.visitors)
+        house.engine.mention(turn)
+
+    house.scheduler.grace(("visitor", visitor), GRACE, gone)

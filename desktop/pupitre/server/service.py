@@ -1,0 +1,99 @@
+"""The server as a whole: opened, serving, closed."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Route, WebSocketRoute
+
+from pupitre.server.clock import Clock, real_now
+from pupitre.server.gateway import pages, sessions
+from pupitre.server.gateway.experts import expert_socket
+from pupitre.server.gateway.visitors import leave_after_grace, visitor_socket
+from pupitre.server.house import House, Limits
+from pupitre.server.housekeeping import keep_house
+from pupitre.server.store.database import open_database
+from pupitre.server.store.queries import Queries
+from pupitre.server.turns.clock_turns import DayBegins, RosterChanges
+
+_ROUTES = (
+    Route("/api/session", sessions.sign_in, methods=["POST"]),
+    Route("/api/session", sessions.sign_out, methods=["DELETE"]),
+    Route("/healthz", sessions.health),
+    Route("/metrics", sessions.metrics),
+    Route("/widget/{mission}.js", pages.widget),
+    Route("/demo/src/{file}", pages.demo_file),
+    Route("/demo/{mission}", pages.shop),
+    Route("/demo/{mission}/{page:path}", pages.shop),
+    WebSocketRoute("/ws/expert", expert_socket),
+    WebSocketRoute("/ws/visitor", visitor_socket),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a server is made from."""
+
+    database: str
+    resources: Path
+    clock_rate: float = 1.0
+    public: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    prepare: Callable[[AsyncEngine, Path], Awaitable[None]] | None = None
+    """Run on the opened store before anything else, such as founding the demo."""
+
+
+@asynccontextmanager
+async def opened(plan: Plan) -> AsyncIterator[Starlette]:
+    """Open the store and run everything for as long as the application is served."""
+    database = await open_database(plan.database)
+    try:
+        if plan.prepare:
+            await plan.prepare(database, plan.resources)
+        clock = await _clock(plan.clock_rate, Queries(database))
+        house = House(database=database, clock=clock, limits=plan.limits)
+        app = Starlette(routes=_ROUTES, middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
+        app.state.house = house
+        app.state.pages = pages.Pages(plan.resources, plan.public)
+        async with _running(house):
+            yield app
+        house.access.close()
+    finally:
+        await database.dispose()
+
+
+async def _clock(rate: float, queries: Queries) -> Clock:
+    """Return the clock; a faster one never starts before what is already stored."""
+    if rate == 1.0:
+        return Clock()
+    latest = await queries.latest_instant()
+    return Clock(rate, max(real_now(), latest) if latest else real_now())
+
+
+@asynccontextmanager
+async def _running(house: House) -> AsyncIterator[None]:
+    """Run the engine, begin the day, then let the clock ask."""
+    async with asyncio.TaskGroup() as tasks:
+        engine = tasks.create_task(house.engine.run(), name="engine")
+        await house.engine.submit(RosterChanges())
+        started = house.clock.now()
+        await house.engine.submit(DayBegins(started))
+        for visitor in await house.queries.on_site():
+            leave_after_grace(house, visitor)
+        others = [
+            tasks.create_task(house.scheduler.run(), name="scheduler"),
+            tasks.create_task(keep_house(house), name="housekeeping"),
+        ]
+        yield
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        with suppress(asyncio.CancelledError):
+            await house.engine.rest()
+            engine.cancel()

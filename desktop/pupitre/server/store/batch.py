@@ -1,0 +1,97 @@
+"""What one commit writes: collected while deciding, in plain rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pupitre.domain.conversation import Conversation
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId, VisitorId
+from pupitre.domain.people import Block, Expert
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose command ids these are: an expert's or a visitor's."""
+
+    key: str
+
+
+@dataclass(slots=True)
+class Batch:
+    """Everything that one transaction writes; empty at first."""
+
+    events: list[Row] = field(default_factory=list)
+    texts: list[Row] = field(default_factory=list)
+    commands: list[Row] = field(default_factory=list)
+    conversations: dict[ConversationId, Row] = field(default_factory=dict)
+    created: set[ConversationId] = field(default_factory=set)
+    visitors: list[Row] = field(default_factory=list)
+    visitor_changes: dict[VisitorId, Row] = field(default_factory=dict)
+    experts: dict[ExpertId, Row] = field(default_factory=dict)
+    taken: dict[ExpertId, int] = field(default_factory=dict)
+    """Change of the number of open conversations, by expert."""
+    forced: set[ExpertId] = field(default_factory=set)
+    """Experts who may go over their slots: a kept conversation came back, a transfer anyway."""
+    deadlines: dict[tuple[ConversationId, str], datetime | None] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing to write."""
+        return not (
+            self.events
+            or self.commands
+            or self.experts
+            or self.taken
+            or self.visitors
+            or self.visitor_changes
+            or self.deadlines
+        )
+
+    def answer(self, sender: Sender, id_: CommandId, answer: bytes, at: datetime) -> None:
+        """Remember what was answered to a command."""
+        self.commands.append({"sender": sender.key, "id": id_, "answer": answer, "at": at})
+
+    def project(self, conversation: Conversation) -> None:
+        """Keep what queries need of this state."""
+        self.conversations[conversation.id] = {
+            "id": conversation.id,
+            "mission": conversation.mission,
+            "group": conversation.group,
+            "visitor": conversation.visitor,
+            "seq": conversation.seq,
+            "status": str(conversation.status),
+            "owner": conversation.owner,
+            "on_site": conversation.on_site and not conversation.is_closed,
+            "started_at": conversation.started_at,
+            "waiting_since": conversation.waiting_since,
+            "closed_at": conversation.closure.at if conversation.closure else None,
+        }
+
+    def expert(self, expert: Expert) -> None:
+        """Keep what the expert chose and since when they are away; not their load."""
+        self.experts[expert.id] = {
+            "id_": expert.id,
+            "slots": expert.slots,
+            "available": expert.available,
+            "last_assigned": expert.last_assigned,
+            "away_since": expert.away_since,
+        }
+
+    def block(self, visitor: VisitorId, block: Block) -> None:
+        """Keep that the visitor may not write (R11)."""
+        self._visitor(visitor).update(
+            block_expert=block.expert,
+            block_at=block.at,
+            block_reason=block.reason,
+            block_until=block.until,
+        )
+
+    def change_visitor(self, visitor: VisitorId, changes: Mapping[str, object]) -> None:
+        """Keep new particulars of a visitor."""
+        self._visitor(visitor).update(changes)
+
+    def _visitor(self, visitor: VisitorId) -> Row:
+        return self.visitor_changes.setdefault(visitor, {})

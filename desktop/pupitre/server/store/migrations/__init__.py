@@ -1,0 +1,1 @@
+"""The schema's history: Alembic revisions, run when the server starts."""

@@ -1,0 +1,183 @@
+"""The tables: what is kept, in one schema for SQLite and PostgreSQL."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from typing_extensions import override
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC instant, kept as whole milliseconds: it sorts the same on every database."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else (value - _EPOCH) // _MILLISECOND
+
+    @override
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else _EPOCH + value * _MILLISECOND
+
+
+metadata = MetaData()
+_key = String(64)
+
+roster = Table(
+    "roster",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),
+)
+
+missions = Table(
+    "missions",
+    metadata,
+    Column("id", _key, primary_key=True),
+    Column("settings", LargeBinary, nullable=False),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", _key, primary_key=True),
+    Column("mission", _key, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("queue_size", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+)
+
+experts = Table(
+    "experts",
+    metadata,
+    Column("id", _key, primary_key=True),
+    Column("email", String(254), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("slots", Integer, nullable=False),
+    Column("available", Boolean, nullable=False),
+    Column("open", Integer, nullable=False),
+    Column("last_assigned", Instant),
+    Column("away_since", Instant),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("expert", _key, primary_key=True),
+    Column("group", _key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token", LargeBinary(32), primary_key=True),
+    Column("expert", _key, nullable=False, index=True),
+    Column("expires_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+visitors = Table(
+    "visitors",
+    metadata,
+    Column("id", _key, primary_key=True),
+    Column("mission", _key, nullable=False),
+    Column("token", LargeBinary(32), nullable=False, unique=True),
+    Column("name", Text),
+    Column("email", Text),
+    Column("language", String(35), nullable=False),
+    Column("device", Text, nullable=False),
+    Column("block_expert", _key),
+    Column("block_at", Instant),
+    Column("block_reason", Text),
+    Column("block_until", Instant),
+    Column("created_at", Instant, nullable=False, index=True),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("id", _key, primary_key=True),
+    Column("mission", _key, nullable=False),
+    Column("group", _key, nullable=False),
+    Column("visitor", _key, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("owner", _key),
+    Column("on_site", Boolean, nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("waiting_since", Instant),
+    Column("closed_at", Instant),
+    Index("conversations_of_visitor", "visitor", "started_at"),
+    Index("conversations_of_owner", "owner", "status", "closed_at"),
+    Index("conversations_of_mission", "mission", "started_at"),
+)
+Index(
+    "conversations_waiting",
+    conversations.c.group,
+    conversations.c.waiting_since,
+    sqlite_where=conversations.c.status == "waiting",
+    postgresql_where=conversations.c.status == "waiting",
+)
+Index(
+    "conversations_on_site",
+    conversations.c.visitor,
+    sqlite_where=conversations.c.on_site,
+    postgresql_where=conversations.c.on_site,
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("conversation", _key, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("conversation", _key, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("folded", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+commands = Table(
+    "commands",
+    metadata,
+    Column("sender", _key, primary_key=True),
+    Column("id", _key, primary_key=True),
+    Column("answer", LargeBinary, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+deadlines = Table(
+    "deadlines",
+    metadata,
+    Column("conversation", _key, primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,88 @@
+"""The conversations in memory: folded state, latest events, and what the clock will ask."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from pupitre.domain.conversation import Conversation, Status
+from pupitre.domain.events import Entry
+from pupitre.domain.evolution import evolve, fold
+from pupitre.domain.ids import ConversationId
+
+TAIL = 200
+"""How many of the latest events a replica carries at least; older ones are asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A conversation as the server holds it."""
+
+    base: Conversation
+    """The state before `tail`."""
+    tail: tuple[Entry, ...]
+    state: Conversation
+    due: Mapping[str, datetime] = field(default_factory=dict)
+    """What is in the index of deadlines for it."""
+
+    @classmethod
+    def blank(cls, conversation: Conversation) -> "Talk":
+        """Return a conversation that is about to start."""
+        return cls(base=conversation, tail=(), state=conversation)
+
+    @classmethod
+    def of(
+        cls, blank: Conversation, entries: Iterable[Entry], due: Mapping[str, datetime]
+    ) -> "Talk":
+        """Fold what the store holds."""
+        every = tuple(entries)
+        base = fold(blank, every[:-TAIL])
+        tail = every[-TAIL:]
+        return cls(base=base, tail=tail, state=fold(base, tail), due=due)
+
+    def then(self, entry: Entry) -> "Talk":
+        """Return the conversation after one more event."""
+        state = evolve(self.state, entry)
+        tail = (*self.tail, entry)
+        if len(tail) < 2 * TAIL:
+            return replace(self, tail=tail, state=state)
+        return replace(self, base=fold(self.base, tail[:-TAIL]), tail=tail[-TAIL:], state=state)
+
+    def since(self, known: int) -> tuple[Conversation | None, tuple[Entry, ...]]:
+        """Return the snapshot, if one is needed, and the events that follow it or `known`."""
+        if known >= self.base.seq:
+            return None, tuple(entry for entry in self.tail if entry.seq > known)
+        return (self.base if self.base.seq else None), self.tail
+
+
+class Talks:
+    """A bounded number of conversations; those that wait in a group always stay."""
+
+    def __init__(self, capacity: int = 5_000) -> None:
+        self._capacity = capacity
+        self._talks: OrderedDict[ConversationId, Talk] = OrderedDict()
+
+    def __contains__(self, id_: ConversationId) -> bool:
+        return id_ in self._talks
+
+    def get(self, id_: ConversationId) -> Talk | None:
+        """Return it if it is in memory, and count it as used."""
+        if talk := self._talks.get(id_):
+            self._talks.move_to_end(id_)
+        return talk
+
+    def put(self, talk: Talk) -> None:
+        """Keep this state."""
+        self._talks[talk.state.id] = talk
+        self._talks.move_to_end(talk.state.id)
+
+    def forget(self, id_: ConversationId) -> None:
+        """Drop it: it will be loaded again."""
+        self._talks.pop(id_, None)
+
+    def trim(self) -> None:
+        """Let go of what was not used for longest."""
+        for _ in range(len(self._talks) - self._capacity):
+            id_, talk = self._talks.popitem(last=False)
+            if talk.state.status is Status.WAITING:
+                self._talks[id_] = talk

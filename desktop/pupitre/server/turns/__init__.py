@@ -1,0 +1,1 @@
+"""What the engine takes one after another: commands, comings and goings, the clock."""
