@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from pupitre.client import changes as c
@@ -35,6 +36,9 @@ class Bridge(QObject):
         self._subscription.end()
 
     def _on_change(self, news: c.Change) -> None:
+        if not shiboken6.isValid(self):
+            self.end()
+            return
         match news:
             case c.CardsChanged():
                 self.cards.emit(news)

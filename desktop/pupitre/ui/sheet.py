@@ -46,7 +46,7 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[role="danger"]:focus {{ border: 2px solid {t.bad};
         padding: {px(6) - 1}px {px(13) - 1}px; }}
     QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
-        color: {t.accent}; font-weight: 400; padding: 1px 2px; text-align: left; }}
+        color: {t.accent}; font-weight: 400; padding: 1px 0; text-align: left; }}
     QPushButton[role="link"]:hover {{ text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 1px solid {t.accent};
         border-radius: {px(4)}px; }}
@@ -67,6 +67,12 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[edge="last"] {{ border-top-right-radius: {px(6)}px;
         border-bottom-right-radius: {px(6)}px; }}
     QPushButton[edge="only"] {{ border-radius: {px(6)}px; }}
+    QPushButton[role="inside"] {{ background: transparent; border: 1px solid transparent;
+        border-radius: {px(6)}px; padding: {px(4)}px {px(6)}px; }}
+    QPushButton[role="inside"]:hover {{ background: {t.raised}; }}
+    QPushButton[role="inside"]:focus {{ border: 1px solid {t.accent}; }}
+    QPushButton[role="inside"][quiet="true"] {{ color: {t.muted}; font-weight: 400; }}
+    QPushButton[role="inside"]:disabled {{ color: {t.muted}; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
     """
 
@@ -121,6 +127,8 @@ def _frames(t: Tokens, px: Px) -> str:
         border-radius: {px(10)}px; }}
     QFrame[role="bar"], QFrame[role="panel"] {{ background: {t.surface}; border: none; }}
     QFrame[role="sunken"] {{ background: {t.ground}; border: none; }}
+    QFrame[role="box"] {{ background: {t.surface}; border: 1px solid {t.line};
+        border-radius: {px(8)}px; }}
     QFrame[role="divider"] {{ background: {t.line}; border: none;
         min-width: 1px; min-height: 1px; }}
     QFrame[role="advice"] {{ background: {t.advice}; border: none; border-radius: {px(6)}px; }}
@@ -146,6 +154,7 @@ def _fields(t: Tokens, px: Px) -> str:
     QAbstractSpinBox[wrong="true"] {{ border: 1px solid {t.bad}; }}
     QLineEdit[role="search"] {{ background: {t.ground}; border-color: {t.line};
         padding: {px(6)}px {px(8)}px; }}
+    QLineEdit[role="note"] {{ font-size: {px(13)}px; padding: {px(6)}px {px(8)}px; }}
     QLineEdit[role="search"]:focus {{ border-color: {t.accent}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(26)}px;
         subcontrol-origin: padding; subcontrol-position: center right; }}
@@ -195,6 +204,7 @@ def _choices(t: Tokens, px: Px) -> str:
 def _lists(t: Tokens, px: Px) -> str:
     return f"""
     QAbstractItemView {{ background: {t.surface}; border: none; outline: none; }}
+    QListView#thread {{ background: {t.ground}; }}
     QListView::item, QTreeView::item {{ padding: {px(5)}px {px(8)}px; border: none;
         border-radius: {px(6)}px; color: {t.text}; }}
     QListView::item:hover, QTreeView::item:hover {{ background: {t.raised}; }}

@@ -45,6 +45,7 @@ class ThreadModel(KeyedModel[Row]):
         self._thread: Sequence[Row] = ()
         self._names = _NOBODY
         self._first = 0
+        """The place in the thread of the first row shown; below 0: rows the server keeps."""
         self._read_to = 0
         self._unread_key = ""
 
@@ -73,7 +74,7 @@ class ThreadModel(KeyedModel[Row]):
         self._thread, self._names, self._read_to = thread, names, read_to
         self._first = max(0, len(thread) - WINDOW)
         self._rows = list(thread[self._first :])
-        self._unread_key = next((r.key for r in self._rows if self._is_unread(r)), "")
+        self._unread_key = self._first_unread()
         self.endResetModel()
 
     def rename(self, names: Names) -> None:
@@ -104,10 +105,13 @@ class ThreadModel(KeyedModel[Row]):
 
     def reread(self) -> None:
         """Compare with the whole thread: rows went away, or earlier ones were found."""
-        keys = {row.key for row in self._rows}
+        keys = {row.key for row in self._rows[max(-self._first, 0) :]}
         known = (i for i, row in enumerate(self._thread) if row.key in keys)
-        self._first = min(next(known, len(self._thread)), max(0, len(self._thread) - WINDOW))
-        self.reconcile(self._thread[self._first :])
+        fetched = self._rows[: max(-self._first, 0)]
+        first = min(next(known, len(self._thread)), max(0, len(self._thread) - WINDOW))
+        self._first = first - len(fetched)
+        told = {row.key for row in fetched}
+        self.reconcile([*fetched, *(row for row in self._thread[first:] if row.key not in told)])
         self._touch(0, len(self._rows) - 1)
 
     def fetch_earlier(self) -> int:
@@ -121,9 +125,18 @@ class ThreadModel(KeyedModel[Row]):
             self._touch(count, count)
         return count
 
+    def prepend(self, rows: Sequence[Row]) -> None:
+        """Show rows that the server keeps, above everything known here."""
+        if rows and self._first <= 0:
+            self.beginInsertRows(NOWHERE, 0, len(rows) - 1)
+            self._rows[:0] = rows
+            self._first -= len(rows)
+            self.endInsertRows()
+            self._touch(len(rows), len(rows))
+
     def earliest_seq(self) -> int | None:
-        """Return the number of the thread's first known row; 1 is its beginning."""
-        return next((row.seq for row in self._thread if row.seq is not None), None)
+        """Return the number of the first row shown; 1 is the thread's beginning."""
+        return next((row.seq for row in self._rows if row.seq is not None), None)
 
     def last_received(self) -> int:
         """Return the number of the visitor's last message; 0: none."""
@@ -166,6 +179,16 @@ class ThreadModel(KeyedModel[Row]):
         if row.mine:
             return translate("ThreadView", "You")
         return row.writer or self._names.visitor
+
+    def _first_unread(self) -> str:
+        """Find the first message not read; what one has answered was read."""
+        found = ""
+        for row in reversed(self._rows):
+            if isinstance(row, MessageRow) and row.mine:
+                break
+            if self._is_unread(row):
+                found = row.key
+        return found
 
     def _is_unread(self, row: Row) -> bool:
         heard = isinstance(row, MessageRow) and row.author is Role.VISITOR

@@ -63,7 +63,9 @@ def _paint_clock(painter: QPainter, box: QRect, card: Card, now: datetime) -> in
     tint = "muted"
     if waits:
         tint = "bad" if waited > card.target else "late"
-        right -= _paint_ring(painter, box, right, tint, waited / max(card.target, timedelta(1)))
+        right -= _paint_ring(
+            painter, box, right, tint, waited / max(card.target, timedelta(seconds=1))
+        )
     painter.setFont(font)
     painter.setPen(theme.colour(tint))
     width = QFontMetrics(font).horizontalAdvance(words)

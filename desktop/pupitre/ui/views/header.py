@@ -25,6 +25,7 @@ class Header(QFrame):
     transfer_asked = Signal()
     close_asked = Signal()
     release_asked = Signal()
+    block_asked = Signal()
     window_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,8 +56,12 @@ class Header(QFrame):
             button.clicked.connect(signal)
         self._more = blocks.icon_button("ellipsis", translate("Header", "More acts"), self)
         menu = QMenu(self._more)
-        menu.addAction(translate("Header", "Give back to the group"), self.release_asked)
-        menu.addAction(translate("Header", "Open in its own window"), self.window_asked)
+        for words, signal in (
+            (translate("Header", "Give back to the group"), self.release_asked),
+            (translate("Header", "Block the visitor…"), self.block_asked),
+            (translate("Header", "Open in its own window"), self.window_asked),
+        ):
+            menu.addAction(words).triggered.connect(signal)
         self._more.setMenu(menu)
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
 

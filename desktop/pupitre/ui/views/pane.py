@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -38,11 +38,6 @@ class ConversationPane(QFrame):
         self._arrange()
         self.place.view.end_left.connect(self._on_end)
         self.composer.field.installEventFilter(self)
-
-    @property
-    def thread(self) -> "ThreadPlace":
-        """The place of the thread."""
-        return self.place
 
     def _arrange(self) -> None:
         self._talk = QWidget(self)
@@ -89,7 +84,7 @@ class ConversationPane(QFrame):
             self.looked_at.emit()
 
     @override
-    def eventFilter(self, watched: "QWidget", event: QEvent) -> bool:  # type: ignore[override]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the expert came here to write."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()

@@ -18,6 +18,8 @@ class StillList(QListView):
     """True when the end is no longer in sight."""
     top_reached = Signal()
     """Rows above are wanted."""
+    measured = Signal(int)
+    """How tall the rows are together, after they were laid out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +38,11 @@ class StillList(QListView):
         """The last row is in sight."""
         return self._at_end
 
-    def content_height(self) -> int:
-        """Return how tall the rows are together."""
-        return self.contentsSize().height()
+    @override
+    def updateGeometries(self) -> None:
+        """Tell how tall the rows are; Qt calls this after each layout."""
+        super().updateGeometries()
+        self.measured.emit(self.contentsSize().height())
 
     def go_to_end(self) -> None:
         """Show the last row."""

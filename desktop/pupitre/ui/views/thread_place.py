@@ -1,6 +1,6 @@
 """Where a thread is shown: its rows from the bottom up, who types, and the way to the end."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,12 +35,12 @@ class ThreadPlace(QFrame):
         self._arrange()
         self._down.clicked.connect(self._to_end)
         self.view.end_left.connect(self._on_end_left)
-        self.view.viewport().installEventFilter(self)
+        self.view.measured.connect(self._on_measured)
         model.rowsInserted.connect(self._on_inserted)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        column.setContentsMargins(0, 0, 0, theme.px(6))
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self.view, 1000)
@@ -55,22 +55,11 @@ class ThreadPlace(QFrame):
         metrics = QFontMetrics(theme.font(12))
         self._typing.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    @Slot(int)
+    def _on_measured(self, tall: int) -> None:
         """Let the rows lie at the bottom while they do not fill the place."""
-        if event.type() == QEvent.Type.LayoutRequest or event.type() == QEvent.Type.Paint:
-            self._fit()
-        return False
-
-    def _fit(self) -> None:
-        tall = max(self.view.content_height(), 1)
-        if self.view.maximumHeight() != tall:
-            self.view.setMaximumHeight(tall)
-
-    def refit(self) -> None:
-        """Give the rows the height they need."""
-        self.view.doItemsLayout()
-        self._fit()
+        if self.view.maximumHeight() != max(tall, 1):
+            self.view.setMaximumHeight(max(tall, 1))
 
     @Slot(bool)
     def _on_end_left(self, away: bool) -> None:  # noqa: FBT001 - a signal's value

@@ -1,0 +1,46 @@
+"""What to do next where no conversation is shown."""
+
+from PySide6.QtCore import QCoreApplication
+
+from pupitre.ui.views.empty import Advice
+
+translate = QCoreApplication.translate
+
+
+def next_step(*, known: bool, available: bool, waiting: int, conversations: int) -> Advice:
+    """Return the next step for an expert who is linked, available, awaited or none of it."""
+    if not known:
+        return Advice(
+            icon="wifi",
+            title=translate("Advice", "Connecting to the server…"),
+            hint=translate("Advice", "Your conversations appear as soon as the link is there."),
+        )
+    if waiting:
+        return Advice(
+            icon="inbox",
+            title=translate("Advice", "A visitor waits for you"),
+            hint=translate("Advice", "Ctrl+Tab always goes to the one who has waited longest."),
+            button=translate("Advice", "Open the conversation"),
+            act="next",
+        )
+    if not available:
+        return Advice(
+            icon="coffee",
+            title=translate("Advice", "You are unavailable"),
+            hint=translate("Advice", "No new conversation comes to you until you say otherwise."),
+            button=translate("Advice", "Become available"),
+            act="availability",
+        )
+    if conversations:
+        return Advice(
+            icon="inbox",
+            title=translate("Advice", "Choose a conversation"),
+            hint=translate("Advice", "Nobody waits for an answer. Visitors come by themselves."),
+        )
+    return Advice(
+        icon="user",
+        title=translate("Advice", "Waiting for a visitor"),
+        hint=translate("Advice", "To try the desk, write on a visitor page as a visitor would."),
+        button=translate("Advice", "Open a visitor page"),
+        act="visit",
+    )

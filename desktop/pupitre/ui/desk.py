@@ -1,0 +1,279 @@
+"""The desk over one session: puts pages, links, dialogs and actions together."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pupitre.client import changes as c
+from pupitre.client.session import Session
+from pupitre.domain.ids import ConversationId
+from pupitre.ui import happenings, palette
+from pupitre.ui.bridge import Bridge
+from pupitre.ui.desk_link import DeskLink
+from pupitre.ui.dialogs.opener import Dialogs
+from pupitre.ui.pane_link import PaneLink
+from pupitre.ui.panel_link import PanelLink
+from pupitre.ui.preferences import Preferences
+from pupitre.ui.views.choices import Choice
+from pupitre.ui.views.empty import Advice
+from pupitre.ui.views.pane import ConversationPane
+from pupitre.ui.views.pane_grid import COUNTS
+from pupitre.ui.views.solo import SoloWindow
+
+_WEB = ("http", "https")
+
+
+class Desk(QObject):
+    """Lives as long as a session is shown."""
+
+    visitor_page_asked = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        actions: Mapping[str, QAction],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.session = session
+        self._actions = actions
+        self._preferences = preferences
+        self.bridge = Bridge(session.changes, self)
+        self.link = DeskLink(session, self.bridge, self)
+        self.page = self.link.page
+        self.dialogs = Dialogs(session, window, preferences)
+        self._links: list[PaneLink] = []
+        self._solos: dict[ConversationId, SoloWindow] = {}
+        for _ in range(max(COUNTS)):
+            self._tie(self.page.panes.add())
+        self.page.panes.show_count(1)
+        self._acts = self._table()
+        self._panel = PanelLink(self.page.panel, session, self.bridge)
+        self._listen()
+        self.link.show_all()
+        self._on_advice(self.link.advice())
+
+    def _listen(self) -> None:
+        page, bar = self.page, self.page.bar
+        page.list.chosen.connect(self._on_chosen)
+        page.panes.current_changed.connect(self._on_current)
+        page.panel.link_opened.connect(self.open_link)
+        page.notice.acted.connect(self._on_chosen)
+        bar.paused_asked.connect(self.dialogs.paused_list)
+        bar.search.offer_on(page, self._choices)
+        bar.search.chosen.connect(self._on_found)
+        bar.search.left.connect(self.back)
+        bar.search.show_keys(self._actions["search"].shortcut().toString())
+        self.link.advice_changed.connect(self._on_advice)
+        self.link.ticked.connect(self._on_tick)
+        self.bridge.refused.connect(self._on_refused)
+        self.bridge.departed.connect(self._on_departed)
+        self.bridge.caught_up.connect(self._on_caught_up)
+        self.dialogs.conversation_asked.connect(self._on_chosen)
+
+    def _tie(self, pane: ConversationPane) -> PaneLink:
+        link = PaneLink(pane, self.session, self.bridge, self._preferences)
+        link.asked.connect(self._on_asked)
+        link.link_opened.connect(self.open_link)
+        link.typed.connect(self.page.list.somebody_types)
+        link.shown_changed.connect(self._on_current)
+        pane.empty.act_asked.connect(self.act)
+        self._links.append(link)
+        return link
+
+    def end(self) -> None:
+        """Hear nothing more and close what is open."""
+        self.bridge.end()
+        for solo in tuple(self._solos.values()):
+            solo.close()
+        self.page.deleteLater()
+        self.deleteLater()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Follow the expert's choices."""
+        self._preferences = preferences
+        self.dialogs.prefer(preferences)
+        for link in self._links:
+            link.preferences = preferences
+
+    # --- which conversation is shown
+
+    @property
+    def current(self) -> PaneLink:
+        """The pane where the expert is."""
+        pane = self.page.panes.current
+        return next(link for link in self._links if link.pane is pane)
+
+    def show(self, conversation: ConversationId, *, write: bool = True) -> None:
+        """Show a conversation where the expert is, or go to the pane that has it."""
+        for link in self._links:
+            if link.conversation == conversation and link.pane in self.page.panes.panes():
+                self.page.panes.enter(link.pane)
+                break
+        else:
+            self.current.open(conversation)
+        if write:
+            self.back()
+
+    @Slot(str)
+    def _on_chosen(self, conversation: str) -> None:
+        self.show(ConversationId(conversation))
+
+    @Slot()
+    def _on_current(self) -> None:
+        conversation = self.current.conversation
+        self.page.list.show_chosen(conversation)
+        self._panel.show(conversation)
+        self._allow(conversation)
+
+    def _allow(self, conversation: ConversationId | None) -> None:
+        for name in ("pause", "resume", "close", "transfer", "release", "note", "window"):
+            self._actions[name].setEnabled(conversation is not None)
+
+    @Slot(object)
+    def _on_advice(self, found: Advice) -> None:
+        for link in self._links:
+            if link.conversation is None:
+                link.clear(found)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        for link in self._links:
+            link.refresh()
+        self._panel.refresh()
+
+    # --- what is asked
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """Do what an action, a button or the palette asks for."""
+        self._acts.get(name, partial(self.current.ask, name))()
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        """Return what each act does; the others are asked of the pane where the expert is."""
+        page, dialogs = self.page, self.dialogs
+        return {
+            "next": self.next_waiting,
+            "availability": self.link.turn_availability,
+            "visit": self.visitor_page_asked.emit,
+            "search": page.bar.search.start,
+            "list": page.list.setFocus,
+            "note": self._write_note,
+            "panel": self._turn_panel,
+            "back": self.back,
+            "resume": self._resume,
+            "release": self._release,
+            "paused": dialogs.paused_list,
+            "settings": dialogs.settings,
+            "shortcuts": self._show_shortcuts,
+            "shift": dialogs.end_of_shift,
+        } | {f"panes{count}": partial(page.panes.show_count, count) for count in COUNTS}
+
+    def _write_note(self) -> None:
+        self.page.want_panel(True)  # noqa: FBT003 - it is wanted
+        self.page.panel.write_note()
+
+    def _turn_panel(self) -> None:
+        self.page.want_panel(not self.page.panel_is_shown)
+
+    def _resume(self) -> None:
+        self.current.resume()
+
+    def _release(self) -> None:
+        self.current.release()
+
+    def _show_shortcuts(self) -> None:
+        self.dialogs.shortcuts(self._actions.values())
+
+    @Slot(str, object)
+    def _on_asked(self, act: str, conversation: ConversationId) -> None:
+        match act:
+            case "pause":
+                self.dialogs.pause(conversation)
+            case "transfer":
+                self.dialogs.transfer(conversation)
+            case "close":
+                self.dialogs.close(conversation)
+            case "block":
+                self.dialogs.block(conversation)
+            case "window":
+                self._open_solo(conversation)
+
+    def next_waiting(self) -> None:
+        """Go to the visitor who has waited longest, after the one that is shown."""
+        waiting = self.link.model.waiting_on_you()
+        if waiting:
+            shown = self.current.conversation
+            after = waiting.index(shown) + 1 if shown in waiting else 0
+            self.show(waiting[after % len(waiting)])
+
+    @Slot()
+    def back(self) -> None:
+        """Write in the conversation that is shown."""
+        if self.current.conversation is not None:
+            self.current.pane.composer.focus()
+        else:
+            self.page.list.setFocus()
+
+    def _open_solo(self, conversation: ConversationId) -> None:
+        if conversation not in self._solos:
+            solo = SoloWindow(conversation, self.session.now, self.page.window())
+            link = self._tie(solo.pane)
+            link.open(conversation)
+            solo.closed.connect(self._on_solo_closed)
+            self._solos[conversation] = solo
+            solo.show()
+        self._solos[conversation].activateWindow()
+
+    @Slot(object)
+    def _on_solo_closed(self, conversation: ConversationId) -> None:
+        solo = self._solos.pop(conversation, None)
+        self._links = [link for link in self._links if solo is None or link.pane is not solo.pane]
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Open a web address in the browser; nothing but the web is ever opened."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.isValid() and url.scheme().lower() in _WEB and url.host():
+            QDesktopServices.openUrl(url)
+
+    # --- the palette
+
+    def _choices(self) -> Sequence[Choice]:
+        return palette.choices(self.session, self._actions.values())
+
+    @Slot(str)
+    def _on_found(self, key: str) -> None:
+        kind, _, name = key.partition(":")
+        if kind == "act":
+            self._actions[name].trigger()
+        else:
+            self.show(ConversationId(name))
+
+    # --- what happened
+
+    @Slot(object)
+    def _on_refused(self, news: c.CommandRefused) -> None:
+        self.page.notice.say(happenings.refused(self.session, news))
+
+    @Slot(object)
+    def _on_departed(self, news: c.Departed) -> None:
+        for link in self._links:
+            if link.conversation == news.conversation and news.yours:
+                link.clear(self.link.advice())
+        if not news.yours:
+            self.page.notice.say(happenings.departed(news))
+
+    @Slot(object)
+    def _on_caught_up(self, news: c.CaughtUp) -> None:
+        if news.count:
+            self.page.notice.say(happenings.caught_up(news, self.session.now()))
+
+
+def is_front(window: QWidget) -> bool:
+    """Whether somebody looks at this window now."""
+    return window.isVisible() and QApplication.activeWindow() is window

@@ -1,0 +1,162 @@
+"""Ties the list, the bars and the empty panes to the session."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from pupitre.client import changes as c
+from pupitre.client.session import Session
+from pupitre.domain.commands import SetAvailability, SetSlots
+from pupitre.domain.conversation import Status
+from pupitre.domain.ids import MissionId
+from pupitre.domain.mission import Mission
+from pupitre.ui import advice, day, naming
+from pupitre.ui.bridge import Bridge
+from pupitre.ui.models.conversations import ConversationModel
+from pupitre.ui.models.entries import waiting_groups
+from pupitre.ui.views.desk_page import DeskPage
+from pupitre.ui.views.empty import Advice
+from pupitre.ui.views.figures import FiguresCard
+from pupitre.ui.views.top_bar import Availability
+
+_TICK = 15_000
+"""How often what speaks of time is written again, in milliseconds."""
+
+
+class DeskLink(QObject):
+    """What the whole desk shows, whichever conversation is open."""
+
+    advice_changed = Signal(object)
+    ticked = Signal()
+
+    def __init__(self, session: Session, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = ConversationModel(session.now, self._mission_name, self)
+        self.page = DeskPage(self.model, self._now)
+        self._day = day.Day(session, self)
+        self._advice: Advice | None = None
+        self._timer = QTimer(self, interval=_TICK)
+        self._timer.timeout.connect(self._on_tick)
+        self._timer.start()
+        self._listen(bridge)
+
+    def _listen(self, bridge: Bridge) -> None:
+        bridge.cards.connect(self._on_cards)
+        bridge.queues.connect(self._on_cards)
+        bridge.missions.connect(self._on_cards)
+        bridge.you.connect(self._on_you)
+        bridge.connection.connect(self._on_connection)
+        self._day.changed.connect(self._on_day)
+        bar = self.page.bar
+        bar.availability_asked.connect(self._on_availability)
+        bar.slots_asked.connect(self._on_slots)
+        bar.day_asked.connect(self._open_day)
+
+    def show_all(self) -> None:
+        """Show everything that is known."""
+        self._show_cards()
+        self._show_you()
+        self._show_connection()
+        self._day.ask()
+
+    def _now(self) -> datetime:
+        return self._session.now()
+
+    def _mission_name(self, id_: MissionId) -> str:
+        return naming.mission_name(self._session, id_)
+
+    def advice(self) -> Advice:
+        """Return what to do next where no conversation is shown."""
+        you = self._session.you
+        return advice.next_step(
+            known=you is not None,
+            available=bool(you and you.available),
+            waiting=len(self.model.waiting_on_you()),
+            conversations=len(self._session.cards()),
+        )
+
+    def _show_cards(self) -> None:
+        cards = self._session.cards()
+        missions: list[Mission] = list(self._session.missions.values())
+        self.model.show(cards, waiting_groups(self._session.queues, missions))
+        paused = sum(card.status is Status.PAUSED for card in cards)
+        self.page.bar.show_paused(paused)
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        found = self.advice()
+        if found != self._advice:
+            self._advice = found
+            self.advice_changed.emit(found)
+
+    def _show_you(self) -> None:
+        you = self._session.you
+        if you is None:
+            self.page.bar.show_you(None)
+            return
+        limits = [
+            mission.max_slots
+            for mission in self._session.missions.values()
+            if any(group.id in you.groups for group in mission.groups)
+        ]
+        used = sum(card.status is Status.OPEN for card in self._session.cards())
+        self.page.bar.show_you(
+            Availability(
+                available=you.available,
+                open=used,
+                slots=you.slots,
+                max_slots=max(limits, default=you.slots),
+            )
+        )
+        self._show_advice()
+
+    def _show_connection(self) -> None:
+        self.page.status.show_connection(self._session.connection, self._session.now())
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self._show_connection()
+        self.ticked.emit()
+
+    @Slot(object)
+    def _on_cards(self, _news: object) -> None:
+        self._show_cards()
+        self._show_you()
+
+    @Slot(object)
+    def _on_you(self, _news: c.YouChanged) -> None:
+        self._show_you()
+
+    @Slot(object)
+    def _on_connection(self, news: c.ConnectionChanged) -> None:
+        self._show_connection()
+        self._show_you()
+        if not news.connection.stale and self._day.summary is None:
+            self._day.ask()
+
+    @Slot()
+    def _on_day(self) -> None:
+        self.page.bar.show_day(day.corner(self._day.summary))
+        self.page.status.show_figures(day.foot(self._day.summary))
+
+    @Slot()
+    def _open_day(self) -> None:
+        self._day.ask()
+        figures = day.table(self._day.summary) if self._day.summary else []
+        FiguresCard(figures, self.page).open_under(self.page.bar.day_button)
+
+    @Slot(bool)
+    def _on_availability(self, available: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._session.submit(None, SetAvailability(available=available))
+
+    @Slot(object)
+    def _on_slots(self, slots: int) -> None:
+        self._session.submit(None, SetSlots(slots=slots))
+
+    @Slot()
+    def turn_availability(self) -> None:
+        """Be available, or stop being so."""
+        you = self._session.you
+        if you is not None:
+            self._on_availability(not you.available)

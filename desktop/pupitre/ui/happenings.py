@@ -1,0 +1,42 @@
+"""Sentences for the notice at the top of the desk."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from pupitre.client.changes import CaughtUp, CommandRefused, Departed
+from pupitre.client.session import Session
+from pupitre.ui import states, text
+from pupitre.ui.refusal_text import refusal
+
+translate = QCoreApplication.translate
+
+
+def refused(session: Session, news: CommandRefused) -> str:
+    """Return why something was not done, and about whom."""
+    card = session.card(news.conversation) if news.conversation else None
+    sentence = refusal(news.code)
+    if card is None:
+        return sentence
+    return translate("Notice", "{name}: {sentence}").format(
+        name=text.visitor_name(card.name, card.number), sentence=sentence
+    )
+
+
+def departed(news: Departed) -> str:
+    """Return who left the desk, and how."""
+    name = news.name or translate("Notice", "A visitor")
+    sentences = {
+        "closed": translate("Notice", "The conversation with {name} is over."),
+        "transferred": translate("Notice", "{name} was transferred to a colleague."),
+        "released": translate("Notice", "{name} went back to the group."),
+        "reassigned": translate("Notice", "Another expert answers {name} now."),
+        "while_away": translate("Notice", "{name} left your desk while you were away."),
+    }
+    fallback = translate("Notice", "{name} left your desk.")
+    return sentences.get(news.reason, fallback).format(name=name)
+
+
+def caught_up(news: CaughtUp, now: datetime) -> str:
+    """Return what happened while there was no link."""
+    return states.caught_up(news.count, news.since, now)

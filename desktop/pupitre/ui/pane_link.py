@@ -1,0 +1,245 @@
+"""Ties a pane to a conversation of the session: shows what is known, sends what is done."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from pupitre.client import changes as c
+from pupitre.client.questions import Answer, EarlierEvents, EarlierRows
+from pupitre.client.session import Session
+from pupitre.client.views import Card
+from pupitre.domain.commands import MarkSeen, Release, Resume
+from pupitre.domain.ids import CommandId, ConversationId
+from pupitre.ui import naming, text
+from pupitre.ui.bridge import Bridge
+from pupitre.ui.preferences import Preferences
+from pupitre.ui.views.empty import Advice
+from pupitre.ui.views.pane import ConversationPane
+
+translate = QCoreApplication.translate
+
+
+class PaneLink(QObject):
+    """One pane, one conversation at a time."""
+
+    asked = Signal(str, object)
+    """The name of an act that needs a dialog or a window, and the conversation."""
+    link_opened = Signal(str)
+    typed = Signal()
+    shown_changed = Signal()
+
+    def __init__(
+        self, pane: ConversationPane, session: Session, bridge: Bridge, preferences: Preferences
+    ) -> None:
+        super().__init__(pane)
+        self.pane = pane
+        self.preferences = preferences
+        self.conversation: ConversationId | None = None
+        self._session = session
+        self._asked_before: int | None = None
+        bridge.cards.connect(self._on_cards)
+        bridge.rows.connect(self._on_rows)
+        bridge.typing.connect(self._on_typing)
+        bridge.draft_returned.connect(self._on_draft_returned)
+        bridge.missions.connect(self._on_missions)
+        self._listen()
+
+    def _listen(self) -> None:
+        pane = self.pane
+        pane.composer.reply_written.connect(self._post)
+        pane.composer.edited.connect(self._on_edited)
+        pane.composer.unlock_asked.connect(self._unlock)
+        pane.place.view.undo_asked.connect(self._undo)
+        pane.place.view.link_opened.connect(self.link_opened)
+        pane.place.view.earlier_wanted.connect(self._ask_earlier)
+        pane.looked_at.connect(self._mark_seen)
+        pane.head.resume_asked.connect(self.resume)
+        pane.head.release_asked.connect(self.release)
+        for name, signal in {
+            "pause": pane.head.pause_asked,
+            "transfer": pane.head.transfer_asked,
+            "close": pane.head.close_asked,
+            "block": pane.head.block_asked,
+            "window": pane.head.window_asked,
+        }.items():
+            signal.connect(getattr(self, f"_ask_{name}"))
+
+    def open(self, conversation: ConversationId) -> None:
+        """Show a conversation, at the first message that was not read."""
+        card = self._session.card(conversation)
+        if card is None:
+            return
+        self.conversation, self._asked_before = conversation, None
+        talk = self._session.conversation(conversation)
+        names = naming.names(self._session, card)
+        read_to = talk.seen_by_expert if talk else 0
+        self.pane.model.open(self._session.thread(conversation), names, read_to)
+        self._show_card(card)
+        self._show_canned(card)
+        self.pane.composer.show_draft(self._session.draft(conversation))
+        self._show_typing()
+        self.pane.show_conversation()
+        self.pane.place.view.open_at_unread()
+        self._mark_seen()
+        self.shown_changed.emit()
+
+    def clear(self, advice: Advice) -> None:
+        """Show what to do next instead."""
+        gone, self.conversation = self.conversation, None
+        self.pane.show_empty(advice)
+        if gone is not None:
+            self.shown_changed.emit()
+
+    def refresh(self) -> None:
+        """Show the card again: time has passed."""
+        card = self._session.card(self.conversation) if self.conversation else None
+        if card is not None:
+            self._show_card(card)
+
+    def _show_card(self, card: Card) -> None:
+        visitor = self._session.visitor(card.id)
+        self.pane.show_card(card, visitor.page if visitor else None)
+        self.pane.model.rename(naming.names(self._session, card))
+
+    def _show_canned(self, card: Card) -> None:
+        mission = self._session.missions.get(card.mission)
+        you = self._session.you
+        values = {"visitor": card.name.split(" ")[0], "expert": you.name if you else ""}
+        values["mission"] = mission.name if mission else ""
+        self.pane.composer.show_canned(mission.canned if mission else (), values)
+
+    def _show_typing(self) -> None:
+        card = self._session.card(self.conversation) if self.conversation else None
+        if card is not None:
+            words = self._session.typing(card.id)
+            self.pane.place.show_typing(text.first_name(card.name, card.number), words)
+
+    # --- what the session tells
+
+    @Slot(object)
+    def _on_cards(self, news: c.CardsChanged) -> None:
+        if self.conversation in news.conversations:
+            self.refresh()
+
+    @Slot(object)
+    def _on_rows(self, news: c.ThreadAppended | c.ThreadChanged | c.ThreadReset) -> None:
+        if news.conversation != self.conversation:
+            return
+        match news:
+            case c.ThreadAppended(first=first, last=last):
+                self.pane.model.appended(first, last)
+            case c.ThreadChanged(first=first, last=last):
+                self.pane.model.changed(first, last)
+            case c.ThreadReset():
+                self.pane.place.view.keep_place()
+                self.pane.model.reread()
+                self.pane.place.view.restore_place()
+        self._mark_seen()
+
+    @Slot(object)
+    def _on_typing(self, news: c.TypingChanged) -> None:
+        if news.conversation == self.conversation:
+            self._show_typing()
+
+    @Slot(object)
+    def _on_draft_returned(self, news: c.DraftReturned) -> None:
+        if news.conversation == self.conversation:
+            self.pane.composer.show_draft(news.text)
+            self.pane.composer.focus()
+
+    @Slot(object)
+    def _on_missions(self, _news: c.MissionsChanged) -> None:
+        card = self._session.card(self.conversation) if self.conversation else None
+        if card is not None:
+            self._show_canned(card)
+
+    # --- what the expert does
+
+    @Slot(str)
+    def _post(self, words: str) -> None:
+        if self.conversation is None:
+            return
+        self.pane.composer.show_draft("")
+        self._session.keep_draft(self.conversation, "")
+        self._session.post(self.conversation, words, hold=self.preferences.undo)
+        self.pane.place.view.go_to_end()
+
+    @Slot(str)
+    def _on_edited(self, words: str) -> None:
+        if self.conversation is not None:
+            self._session.keep_draft(self.conversation, words)
+            self._session.tell_typing(self.conversation)
+            self.typed.emit()
+
+    @Slot(str)
+    def _undo(self, key: str) -> None:
+        self._session.undo(CommandId(key))
+
+    @Slot()
+    def _unlock(self) -> None:
+        if self.conversation is not None:
+            self._session.unlock(self.conversation)
+            self.pane.composer.focus()
+
+    @Slot()
+    def _mark_seen(self) -> None:
+        talk = self._session.conversation(self.conversation) if self.conversation else None
+        if talk is None or self.conversation is None or talk.is_closed or not self.pane.is_read:
+            return
+        seq = self.pane.model.last_received()
+        if seq > talk.seen_by_expert and talk.unread:
+            self._session.submit(self.conversation, MarkSeen(seq=seq))
+
+    @Slot()
+    def _ask_earlier(self) -> None:
+        before = self.pane.model.earliest_seq()
+        if self.conversation is None or before is None or before <= 1:
+            return
+        if before != self._asked_before:
+            self._asked_before = before
+            self._session.ask(EarlierEvents(self.conversation, before), self._on_earlier)
+
+    def _on_earlier(self, answer: Answer) -> None:
+        if (
+            isinstance(answer, EarlierRows)
+            and answer.question.conversation == self.conversation
+            and answer.question.before == self.pane.model.earliest_seq()
+        ):
+            self.pane.place.view.keep_place()
+            self.pane.model.prepend(answer.rows)
+            self.pane.place.view.restore_place()
+
+    @Slot()
+    def resume(self) -> None:
+        """Take it back from its pause."""
+        if self.conversation is not None:
+            self._session.submit(self.conversation, Resume())
+
+    @Slot()
+    def release(self) -> None:
+        """Give it back to its group."""
+        if self.conversation is not None:
+            self._session.submit(self.conversation, Release())
+
+    def ask(self, act: str) -> None:
+        """Ask for something that needs more than this pane."""
+        if self.conversation is not None:
+            self.asked.emit(act, self.conversation)
+
+    @Slot()
+    def _ask_pause(self) -> None:
+        self.ask("pause")
+
+    @Slot()
+    def _ask_transfer(self) -> None:
+        self.ask("transfer")
+
+    @Slot()
+    def _ask_close(self) -> None:
+        self.ask("close")
+
+    @Slot()
+    def _ask_block(self) -> None:
+        self.ask("block")
+
+    @Slot()
+    def _ask_window(self) -> None:
+        self.ask("window")

@@ -1,0 +1,89 @@
+"""The desk's page: bar, list, panes, visitor panel and status line, laid out."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pupitre.ui import blocks, theme
+from pupitre.ui.models.conversations import ConversationModel
+from pupitre.ui.views.conversations import ConversationList
+from pupitre.ui.views.notice import Notice
+from pupitre.ui.views.pane_grid import PaneGrid
+from pupitre.ui.views.status_line import StatusLine
+from pupitre.ui.views.top_bar import TopBar
+from pupitre.ui.views.visitor import VisitorPanel
+
+_LIST = 315
+_LIST_LEAST = 236
+_PANEL_FROM = 1120
+"""The panel hides in a window narrower than this, unless it was asked for."""
+
+
+class DeskPage(QWidget):
+    """Knows where things are, and nothing of what they do."""
+
+    def __init__(
+        self, model: ConversationModel, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self._panel_wanted: bool | None = None
+        self.bar = TopBar(self)
+        self.list = ConversationList(model, now, self)
+        self.panes = PaneGrid(now, self)
+        self.panel = VisitorPanel(self)
+        self.status = StatusLine(self)
+        self.notice = Notice(self)
+        self._arrange()
+        self.bar.panel_asked.connect(self.want_panel)
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.notice)
+        middle.addWidget(self.panes, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(blocks.divider(self, upright=True))
+        row.addLayout(middle, 1)
+        self._edge = blocks.divider(self, upright=True)
+        row.addWidget(self._edge)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(blocks.divider(self))
+        column.addLayout(row, 1)
+        column.addWidget(blocks.divider(self))
+        column.addWidget(self.status)
+
+    def want_panel(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show or hide the visitor panel, whatever the width."""
+        self._panel_wanted = wanted
+        self._fit(self.width())
+
+    @property
+    def panel_is_shown(self) -> bool:
+        """The visitor panel is in sight."""
+        return not self.panel.isHidden()
+
+    def _fit(self, width: int) -> None:
+        wide = max(theme.px(_LIST_LEAST), min(theme.px(_LIST), round(width * 0.28)))
+        self.list.setFixedWidth(wide)
+        shown = width >= theme.px(_PANEL_FROM)
+        if self._panel_wanted is not None:
+            shown = self._panel_wanted
+        self.panel.setVisible(shown)
+        self._edge.setVisible(shown)
+        self.bar.panel.setChecked(shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each part its width."""
+        self._fit(event.size().width())
+        super().resizeEvent(event)

@@ -1,0 +1,189 @@
+"""The panel on the right: who the visitor is, what they read, what came before, notes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pupitre.client.questions import PastConversation
+from pupitre.client.views import Card
+from pupitre.domain.ids import SubjectId
+from pupitre.domain.people import Visitor
+from pupitre.domain.presence import Dot
+from pupitre.ui import blocks, marks, moments, text, theme
+
+translate = QCoreApplication.translate
+
+WIDTH = 267
+_PAST_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note that an expert left in this conversation."""
+
+    writer: str
+    at: datetime
+    text: str
+
+
+class VisitorPanel(QFrame):
+    """Everything known of a visitor, on one narrow page."""
+
+    note_written = Signal(str)
+    link_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visitor")
+        self.setAccessibleName(translate("Visitor", "Visitor"))
+        self.setProperty("role", "panel")
+        self.setFixedWidth(theme.px(WIDTH))
+        self._url = ""
+        self._dot = marks.DotSign(self)
+        self._name = blocks.label("", "label", self)
+        self._since = blocks.label("", "hint", self, wraps=True)
+        self._page = blocks.button("", "link", self)
+        self._page.clicked.connect(self._on_page)
+        self._lines = self._plain()
+        self._past = self._plain()
+        self._notes = self._plain()
+        self._note = QLineEdit(self)
+        self._note.setObjectName("note")
+        self._note.setProperty("role", "note")
+        self._note.setPlaceholderText(translate("Visitor", "Write a note only experts see…"))
+        self._note.setAccessibleName(translate("Visitor", "Note"))
+        self._note.setMaxLength(2_000)
+        self._note.returnPressed.connect(self._on_note)
+        self._arrange()
+
+    def _plain(self) -> QLabel:
+        made = blocks.label("", "text", self, wraps=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
+
+    def _arrange(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        side = theme.px(16)
+        column.setContentsMargins(side, theme.px(16), side, side)
+        column.setSpacing(theme.px(4))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(6))
+        head.addWidget(self._dot)
+        head.addWidget(self._name, 1)
+        column.addLayout(head)
+        column.addWidget(self._since)
+        self._sections = {
+            "page": self._section(column, translate("Visitor", "Now reading"), self._page),
+            "visitor": self._section(column, translate("Visitor", "Visitor"), self._lines),
+            "past": self._section(column, translate("Visitor", "Past conversations"), self._past),
+        }
+        self._section(column, translate("Visitor", "Note"), self._notes, self._note)
+        column.addStretch(1)
+        self._area = QScrollArea(self)
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+
+    def _section(self, column: QVBoxLayout, title: str, *content: QWidget) -> QWidget:
+        box = QWidget(self)
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, theme.px(8), 0, 0)
+        rows.setSpacing(theme.px(4))
+        rows.addWidget(blocks.label(title, "section", box))
+        for widget in content:
+            rows.addWidget(widget)
+        column.addWidget(box)
+        return box
+
+    def show_nobody(self) -> None:
+        """Show nothing: no conversation is chosen."""
+        self._area.hide()
+
+    def show_visitor(self, card: Card, visitor: Visitor | None, now: datetime) -> None:
+        """Show who it is and where they are."""
+        self._area.show()
+        self._dot.show_dot(card.dot)
+        self._name.setText(text.visitor_name(card.name, card.number))
+        self._since.setText(_since(card, now))
+        page = visitor.page if visitor and card.dot is Dot.ON_SITE else None
+        self._url = page.url if page else ""
+        self._page.setText(_shortened(self._url, self._page, theme.px(WIDTH - 40)))
+        self._page.setToolTip(self._url)
+        self._page.setAccessibleName(self._url)
+        self._sections["page"].setVisible(bool(page))
+        lines = _about(visitor)
+        self._lines.setText("\n".join(lines))
+        self._sections["visitor"].setVisible(bool(lines))
+
+    def show_past(
+        self, past: Sequence[PastConversation], subjects: Mapping[SubjectId, str]
+    ) -> None:
+        """Show the earlier conversations, newest first."""
+        self._past.setText("\n".join(past_line(one, subjects) for one in past[:_PAST_SHOWN]))
+        self._sections["past"].setVisible(bool(past))
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show the notes left in this conversation."""
+        self._notes.setText("\n".join(f"{note.writer}: {note.text}" for note in notes))
+        self._notes.setVisible(bool(notes))
+
+    def write_note(self) -> None:
+        """Write a note from now on."""
+        self._note.setFocus()
+
+    @Slot()
+    def _on_note(self) -> None:
+        words = self._note.text().strip()
+        if words:
+            self._note.clear()
+            self.note_written.emit(words)
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.link_opened.emit(self._url)
+
+
+def _since(card: Card, now: datetime) -> str:
+    if card.dot is Dot.ON_SITE and card.on_site_since is not None:
+        return text.on_site_for(card.on_site_since, now)
+    return text.presence(card.dot, now, left_at=card.left_at)
+
+
+def _about(visitor: Visitor | None) -> list[str]:
+    if visitor is None:
+        return []
+    tongue = text.language(visitor.language)
+    device = " · ".join(part for part in (tongue, visitor.device) if part)
+    return [line for line in (visitor.email or "", device) if line]
+
+
+def _shortened(url: str, button: QWidget, room: int) -> str:
+    """Return a page's address without its site, as wide as the panel allows."""
+    path = url.split("://", 1)[-1]
+    path = path[path.find("/") :] if "/" in path else path
+    return button.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, room)
+
+
+def past_line(past: PastConversation, subjects: Mapping[SubjectId, str]) -> str:
+    """Return an earlier conversation on one line: "12 Nov — Taille de cadre · ★★★★★"."""
+    about = ", ".join(subjects.get(one, one) for one in past.subjects)
+    line = moments.short_day(past.started_at)
+    if about:
+        line = f"{line} — {about}"
+    return f"{line} · {'★' * past.csat}{'☆' * (5 - past.csat)}" if past.csat else line

@@ -1,0 +1,166 @@
+"""The desk's window: the welcome page, then the desk; it asks, and never ends anything itself."""
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from pupitre.client.session import Session
+from pupitre.domain.ids import ConversationId
+from pupitre.ui import actions, theme
+from pupitre.ui.desk import Desk, is_front
+from pupitre.ui.dialogs.opener import Dialogs
+from pupitre.ui.preferences import Preferences
+
+
+class DeskWindow(QMainWindow):
+    """One window; `open_desk` shows a session in it."""
+
+    close_asked = Signal()
+    """The window was asked to close; it stays until somebody hides it."""
+    sign_out_asked = Signal()
+    quit_asked = Signal()
+    visitor_page_asked = Signal()
+    preferences_changed = Signal(object)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("pupitre")
+        self.setWindowTitle(QApplication.applicationDisplayName() or "Pupitre")
+        self.setAccessibleName("Pupitre")
+        self.setMinimumSize(theme.px(760), theme.px(480))
+        self.resize(theme.px(1280), theme.px(800))
+        self._preferences = preferences
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self._desk: Desk | None = None
+        self._actions = actions.make(self, preferences.shortcuts)
+        for action in self._actions.values():
+            action.triggered.connect(self._on_action)
+            self.addAction(action)
+        self._allow_actions()
+
+    # --- what is shown
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a full page, such as the welcome."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._allow_actions()
+
+    def open_desk(self, session: Session) -> None:
+        """Show the desk over a session."""
+        self.leave_desk()
+        self._desk = desk = Desk(session, self._preferences, self._actions, self)
+        desk.visitor_page_asked.connect(self.visitor_page_asked)
+        desk.dialogs.sign_out_asked.connect(self.sign_out_asked)
+        desk.dialogs.preferences_changed.connect(self._on_preferences)
+        self._stack.addWidget(desk.page)
+        self._fill_menu(desk)
+        self.show_page(desk.page)
+        desk.back()
+
+    def leave_desk(self) -> None:
+        """Show no session any more."""
+        if self._desk is not None:
+            self._stack.removeWidget(self._desk.page)
+            self._desk.end()
+            self._desk = None
+            self._allow_actions()
+
+    def reopen(self) -> None:
+        """Build the desk again, in another language."""
+        if self._desk is not None:
+            session, shown = self._desk.session, self.shown()
+            for act in actions.table():
+                self._actions[act.name].setText(act.words)
+            self.open_desk(session)
+            if shown is not None:
+                self.show_conversation(shown)
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open desk."""
+        return self._desk
+
+    @property
+    def dialogs(self) -> Dialogs | None:
+        """The dialogs of the open desk."""
+        return self._desk.dialogs if self._desk else None
+
+    def shown(self) -> ConversationId | None:
+        """Return the conversation where the expert is."""
+        return self._desk.current.conversation if self._desk else None
+
+    def show_conversation(self, conversation: ConversationId, *, write: bool = False) -> None:
+        """Come to the front and show a conversation."""
+        self.come_to_front()
+        if self._desk is not None:
+            self._desk.show(conversation, write=write)
+
+    def come_to_front(self) -> None:
+        """Be the window in front."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def is_in_front(self) -> bool:
+        """Whether somebody looks at the desk."""
+        return is_front(self)
+
+    def say(self, sentence: str, act: str = "", act_name: str = "") -> None:
+        """Say something at the top of the desk."""
+        if self._desk is not None:
+            self._desk.page.notice.say(sentence, act_name, act)
+
+    # --- choices
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Follow the expert's choices; a new language needs `reopen`."""
+        self._preferences = preferences
+        actions.assign(self._actions, preferences.shortcuts)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, preferences.scheme)
+        if self._desk is not None:
+            self._desk.prefer(preferences)
+
+    @Slot(object)
+    def _on_preferences(self, preferences: Preferences) -> None:
+        self.prefer(preferences)
+        self.preferences_changed.emit(preferences)
+
+    # --- acts
+
+    def _allow_actions(self) -> None:
+        for action in self._actions.values():
+            action.setEnabled(self._desk is not None)
+
+    def _fill_menu(self, desk: Desk) -> None:
+        menu = desk.page.bar.menu
+        for names in (("settings", "shortcuts"), ("panes1", "panes2", "panes4"), ("visit",)):
+            menu.addActions([self._actions[name] for name in names])
+            menu.addSeparator()
+        menu.addAction(self._actions["shift"])
+
+    @Slot()
+    def _on_action(self) -> None:
+        action = self.sender()
+        if self._desk is not None and isinstance(action, QAction):
+            self._desk.act(action.objectName())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask; whoever owns the desk decides what closing means (R9)."""
+        event.ignore()
+        self.close_asked.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the icons again in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._desk is not None:
+            self._desk.page.bar.show_theme()
