@@ -26,7 +26,9 @@ SCRIPT = """\
 #!{python}
 import json, os
 names = {{"app": "APP_NAME", "summary": "SUMMARY", "body": "BODY", "id": "ID"}}
-told = {{key: os.environ.get("DUNST_" + name, "") for key, name in names.items()}}
+told = {{"at": int(os.environ["DUNST_TIMESTAMP"])}} | {{
+    key: os.environ.get("DUNST_" + name, "") for key, name in names.items()
+}}
 with open({told!r}, "a", encoding="utf-8") as out:
     out.write(json.dumps(told) + "\\n")
 """
@@ -40,6 +42,8 @@ class Notice:
     summary: str
     body: str
     id: str
+    at: int
+    """When it came, in dunst's own time: its scripts may end in another order."""
 
 
 class Notices:
@@ -50,12 +54,14 @@ class Notices:
         self._env = env
         self._told = folder / "told.jsonl"
         self._choice = folder / "choice"
+        self._title = folder / "title"
 
     def write_settings(self) -> Path:
         """Write the settings of dunst that make it tell us what it receives."""
         self._folder.mkdir(parents=True, exist_ok=True)
         script = self._program("script", SCRIPT.format(python=sys.executable, told=str(self._told)))
-        choose = f"#!/bin/sh\ngrep -m1 -F -f {shlex.quote(str(self._choice))}\n"
+        action, title = (shlex.quote(str(path)) for path in (self._choice, self._title))
+        choose = f"#!/bin/sh\ngrep -F -f {action} | grep -m1 -F -f {title}\n"
         menu = self._program("menu", choose)
         settings = self._folder / "dunstrc"
         settings.write_text(SETTINGS.format(menu=menu, script=script))
@@ -65,20 +71,26 @@ class Notices:
         """List every notification since the session's start, oldest first."""
         if not self._told.exists():
             return []
-        return [Notice(**json.loads(line)) for line in self._told.read_text().splitlines()]
+        lines = self._told.read_text().splitlines()
+        return sorted((Notice(**json.loads(line)) for line in lines), key=lambda notice: notice.at)
 
-    def click(self) -> None:
-        """Click on the newest notification: its default action."""
-        self._dunstctl("action", "0")
+    def click(self, summary: str = "") -> None:
+        """Click on the newest notification, or the newest of that title."""
+        self._pick(",default]", summary)
 
-    def choose(self, label: str) -> None:
-        """Press the button of that label on the notification that is shown."""
-        self._choice.write_text(label)
-        self._dunstctl("context")
+    def choose(self, label: str, summary: str = "") -> None:
+        """Press the button of that label on the newest notification, or the newest so titled."""
+        self._pick(f"#{label} (", summary)
 
     def dismiss_all(self) -> None:
         """Close what is shown."""
         self._dunstctl("close-all")
+
+    def _pick(self, action: str, summary: str) -> None:
+        """Answer dunst's menu of actions, whose lines read `#label (title) [id,action]`."""
+        self._choice.write_text(action + "\n")
+        self._title.write_text(f"({summary}" + (")\n" if summary else "\n"))
+        self._dunstctl("context")
 
     def _program(self, name: str, text: str) -> Path:
         path = self._folder / name

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,20 @@ def test_a_button_of_a_notification_comes_back(
 ) -> None:
     x_session.notices.choose("Pause again")
     assert notifier.communicate(timeout=10)[0] == "paused again\n"
+
+
+def test_of_two_notifications_the_newest_is_clicked_unless_one_is_named(
+    x_session: XSession,
+) -> None:
+    with notifying(x_session, "older") as older, notifying(x_session, "newer") as newer:
+        assert [notice.summary for notice in x_session.notices.received()][-2:] == [
+            "older",
+            "newer",
+        ]
+        x_session.notices.click("older")
+        assert older.communicate(timeout=10)[0] == "clicked\n"
+        x_session.notices.click()
+        assert newer.communicate(timeout=10)[0] == "clicked\n"
 
 
 def test_nothing_of_the_session_is_left_when_it_stops() -> None:
