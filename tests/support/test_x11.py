@@ -54,17 +54,23 @@ def test_the_tray_is_there(x_session: XSession) -> None:
     assert _python(TRAY, x_session) == "True\n"
 
 
+@contextmanager
+def notifying(session: XSession, title: str) -> Iterator[subprocess.Popen[str]]:
+    """Run a program that shows a notification of that title until it is answered."""
+    command = [sys.executable, "-c", NOTIFY, title]
+    with subprocess.Popen(command, env=session.env, stdout=subprocess.PIPE, text=True) as program:
+        _soon(lambda: any(notice.summary == title for notice in session.notices.received()))
+        yield program
+        program.kill()
+    session.notices.dismiss_all()
+
+
 @pytest.fixture
 def notifier(
     x_session: XSession, request: pytest.FixtureRequest
 ) -> Iterator[subprocess.Popen[str]]:
-    title = request.node.name
-    command = [sys.executable, "-c", NOTIFY, title]
-    with subprocess.Popen(command, env=x_session.env, stdout=subprocess.PIPE, text=True) as program:
-        _soon(lambda: any(notice.summary == title for notice in x_session.notices.received()))
+    with notifying(x_session, request.node.name) as program:
         yield program
-        program.kill()
-    x_session.notices.dismiss_all()
 
 
 def test_a_click_on_a_notification_comes_back(
@@ -87,10 +93,8 @@ def test_of_two_notifications_the_newest_is_clicked_unless_one_is_named(
     x_session: XSession,
 ) -> None:
     with notifying(x_session, "older") as older, notifying(x_session, "newer") as newer:
-        assert [notice.summary for notice in x_session.notices.received()][-2:] == [
-            "older",
-            "newer",
-        ]
+        received = [notice.summary for notice in x_session.notices.received()]
+        assert received[-2:] == ["older", "newer"]
         x_session.notices.click("older")
         assert older.communicate(timeout=10)[0] == "clicked\n"
         x_session.notices.click()
