@@ -147,55 +147,55 @@
     <name>App</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail ou le mot de passe est incorrect.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’essais. Attendez une minute, puis réessayez.</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
-        <translation type="unfinished">Votre session a pris fin. Connectez-vous de nouveau.</translation>
+        <translation>Votre session a pris fin. Connectez-vous de nouveau.</translation>
     </message>
     <message>
         <source>This is not the address of a server, such as desk.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’un serveur, comme pupitre.example.org.</translation>
     </message>
     <message>
         <source>This address is not encrypted (http). Only https is allowed, except here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’est pas chiffrée (http). Seul https est permis, sauf sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The server cannot be reached. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable. {reason}</translation>
     </message>
     <message>
         <source>The server on this computer could not start. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de cet ordinateur n’a pas pu démarrer. {reason}</translation>
     </message>
     <message>
         <source>Starting the server on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du serveur sur cet ordinateur…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Signing out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnexion…</translation>
     </message>
     <message>
         <source>Something went wrong. It was noted in the log; you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur est survenue. Elle est notée dans le journal&#x202f;; vous pouvez continuer.</translation>
     </message>
     <message>
         <source>This computer has no keyring: you stay signed in until you close Pupitre, no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: vous restez connecté jusqu’à la fermeture de Pupitre, pas au-delà.</translation>
     </message>
     <message>
         <source>Conversations are still open on your desk: settle them first.</source>
-        <translation type="unfinished">Des conversations sont encore ouvertes sur votre pupitre&#xa0;: réglez-les d’abord.</translation>
+        <translation>Des conversations sont encore ouvertes sur votre pupitre&#xa0;: réglez-les d’abord.</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>or write “demain 9h”, “in 40 min”</source>
-        <translation>ou écrivez «&#xa0;demain 9h&#xa0;», «&#xa0;dans 40 min&#xa0;»</translation>
+        <translation>ou «&#xa0;demain 9h&#xa0;», «&#xa0;dans 40 min&#xa0;»</translation>
     </message>
     <message>
         <source>“{words}” is not a moment I know. Try “tomorrow 9am” or “in 40 min”.</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>{used} of {slots} slots</source>
-        <translation>{used} places sur {slots}</translation>
+        <translation>{used} sur {slots} places</translation>
     </message>
     <message>
         <source>French</source>

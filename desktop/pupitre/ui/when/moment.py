@@ -19,7 +19,7 @@ def combined(day: date | None, hour: Hour | None, now: datetime) -> datetime:
         return _on(day or now.date(), MORNING, now)
     wanted = (hour.since_midnight, *hour.otherwise)
     candidates = [_on(day or now.date(), it, now) for it in wanted]
-    ahead = [moment for moment in candidates if moment > now]
+    ahead = [moment for moment in candidates if moment.astimezone(UTC) > now.astimezone(UTC)]
     if ahead:
         return ahead[0]
     if day is not None or hour.of_today:
