@@ -1,0 +1,139 @@
+"""A real server for a test: in the test's own loop, or as a program of its own."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from starlette.applications import Starlette
+
+from pupitre.server.founding import found_demo
+from pupitre.server.house import House, Limits
+from pupitre.server.listening import address_of, bound, serve
+from pupitre.server.service import Plan, opened
+from pupitre.server.store.database import address_in, open_database
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+READY = "listening on "
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A server that runs in this loop."""
+
+    url: str
+    house: House
+
+
+@cache
+def _founded() -> Path:
+    """Return a database that holds the demo, made once for all tests."""
+    folder = Path(mkdtemp(prefix="pupitre-tests-"))
+
+    async def found() -> None:
+        database = await open_database(address_in(folder))
+        await found_demo(database, RESOURCES)
+        await database.dispose()
+
+    with asyncio.Runner() as runner:
+        runner.run(found())
+    return folder / "pupitre.sqlite3"
+
+
+async def demo_in(folder: Path) -> Path:
+    """Have the demo's missions and people in a data folder, unless it has a database."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "pupitre.sqlite3").exists():
+        shutil.copy(await asyncio.to_thread(_founded), folder / "pupitre.sqlite3")
+    return folder
+
+
+@contextlib.asynccontextmanager
+async def served(
+    folder: Path, *, clock_rate: float = 1.0, limits: Limits | None = None
+) -> AsyncIterator[Served]:
+    """Serve the demo from a data folder on a free port; stop at the end."""
+    await demo_in(folder)
+    plan = Plan(
+        database=address_in(folder),
+        resources=RESOURCES,
+        clock_rate=clock_rate,
+        limits=limits or Limits(),
+    )
+    async with opened(plan) as app, _listened(app) as url:
+        yield Served(url, app.state.house)
+
+
+@contextlib.asynccontextmanager
+async def _listened(app: Starlette) -> AsyncIterator[str]:
+    ready, stop = asyncio.Event(), asyncio.Event()
+    with contextlib.closing(bound("127.0.0.1", 0)) as listening:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(serve(app, listening, stop=stop, ready=ready.set), name="server")
+            await ready.wait()
+            try:
+                yield address_of(listening)
+            finally:
+                stop.set()
+
+
+class ServerProgram:
+    """`pupitre serve` as a program: can be killed, stopped and started again."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._command = [sys.executable, "-m", "pupitre", "serve", "--data", str(folder)]
+        self._command += ["--demo", "--port", "0", *arguments]
+        self._process: subprocess.Popen[str] | None = None
+        self.url = ""
+
+    def start(self) -> str:
+        """Start it; return its address once it listens."""
+        environment = os.environ | {"PYTHONPATH": str(ROOT / "desktop")}
+        self._process = subprocess.Popen(
+            self._command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        )
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        assert line.startswith(READY), self._output()
+        self.url = line.removeprefix(READY).strip()
+        return self.url
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        assert self._process
+        self._process.send_signal(signal.SIGKILL)
+        self._output()
+
+    def stop(self, within: float = 8.0) -> tuple[int, str]:
+        """Ask it to stop; return its exit status and what it logged."""
+        assert self._process
+        self._process.terminate()
+        logged = self._output(within)
+        return self._process.returncode, logged
+
+    def _output(self, within: float = 8.0) -> str:
+        assert self._process
+        try:
+            return self._process.communicate(timeout=within)[1]
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.communicate()
+            raise
+
+    def __enter__(self) -> "ServerProgram":
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process and self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
