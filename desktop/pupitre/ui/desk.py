@@ -15,13 +15,12 @@ from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
 from pupitre.ui.dialogs.opener import Dialogs
 from pupitre.ui.pane_link import PaneLink
+from pupitre.ui.pane_links import PaneLinks
 from pupitre.ui.panel_link import PanelLink
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.views.choices import Choice
 from pupitre.ui.views.empty import Advice
-from pupitre.ui.views.pane import ConversationPane
 from pupitre.ui.views.pane_grid import COUNTS
-from pupitre.ui.views.solo import SoloWindow
 
 _WEB = ("http", "https")
 
@@ -41,16 +40,11 @@ class Desk(QObject):
         super().__init__(window)
         self.session = session
         self._actions = actions
-        self._preferences = preferences
         self.bridge = Bridge(session.changes, self)
         self.link = DeskLink(session, self.bridge, self)
         self.page = self.link.page
         self.dialogs = Dialogs(session, window, preferences)
-        self._links: list[PaneLink] = []
-        self._solos: dict[ConversationId, SoloWindow] = {}
-        for _ in range(max(COUNTS)):
-            self._tie(self.page.panes.add())
-        self.page.panes.show_count(1)
+        self.panes = PaneLinks(self.page, session, self.bridge, preferences)
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
         self._listen()
@@ -60,7 +54,10 @@ class Desk(QObject):
     def _listen(self) -> None:
         page, bar = self.page, self.page.bar
         page.list.chosen.connect(self._on_chosen)
-        page.panes.current_changed.connect(self._on_current)
+        self.panes.current_changed.connect(self._on_current)
+        self.panes.asked.connect(self._on_asked)
+        self.panes.act_asked.connect(self.act)
+        self.panes.link_opened.connect(self.open_link)
         page.panel.link_opened.connect(self.open_link)
         page.notice.acted.connect(self._on_chosen)
         bar.paused_asked.connect(self.dialogs.paused_list)
@@ -75,49 +72,34 @@ class Desk(QObject):
         self.bridge.caught_up.connect(self._on_caught_up)
         self.dialogs.conversation_asked.connect(self._on_chosen)
 
-    def _tie(self, pane: ConversationPane) -> PaneLink:
-        link = PaneLink(pane, self.session, self.bridge, self._preferences)
-        link.asked.connect(self._on_asked)
-        link.link_opened.connect(self.open_link)
-        link.typed.connect(self.page.list.somebody_types)
-        link.shown_changed.connect(self._on_current)
-        pane.empty.act_asked.connect(self.act)
-        self._links.append(link)
-        return link
-
     def end(self) -> None:
         """Hear nothing more and close what is open."""
         self.bridge.end()
-        for solo in tuple(self._solos.values()):
-            solo.close()
+        self.panes.end()
         self.page.deleteLater()
         self.deleteLater()
 
     def prefer(self, preferences: Preferences) -> None:
         """Follow the expert's choices."""
-        self._preferences = preferences
         self.dialogs.prefer(preferences)
-        for link in self._links:
-            link.preferences = preferences
+        self.panes.prefer(preferences)
 
     # --- which conversation is shown
 
     @property
     def current(self) -> PaneLink:
         """The pane where the expert is."""
-        pane = self.page.panes.current
-        return next(link for link in self._links if link.pane is pane)
+        return self.panes.current
 
     def show(self, conversation: ConversationId, *, write: bool = True) -> None:
         """Show a conversation where the expert is, or go to the pane that has it."""
-        for link in self._links:
-            if link.conversation == conversation and link.pane in self.page.panes.panes():
-                self.page.panes.enter(link.pane)
-                break
-        else:
-            self.current.open(conversation)
+        self.panes.show(conversation)
         if write:
             self.back()
+
+    def show_panes(self, count: int) -> None:
+        """Show that many conversations, filling the new panes with those that wait first."""
+        self.panes.show_count(count, self.link.advice())
 
     @Slot(str)
     def _on_chosen(self, conversation: str) -> None:
@@ -136,14 +118,11 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_advice(self, found: Advice) -> None:
-        for link in self._links:
-            if link.conversation is None:
-                link.clear(found)
+        self.panes.advise(found)
 
     @Slot()
     def _on_tick(self) -> None:
-        for link in self._links:
-            link.refresh()
+        self.panes.refresh()
         self._panel.refresh()
 
     # --- what is asked
@@ -171,7 +150,7 @@ class Desk(QObject):
             "settings": dialogs.settings,
             "shortcuts": self._show_shortcuts,
             "shift": dialogs.end_of_shift,
-        } | {f"panes{count}": partial(page.panes.show_count, count) for count in COUNTS}
+        } | {f"panes{count}": partial(self.show_panes, count) for count in COUNTS}
 
     def _write_note(self) -> None:
         self.page.want_panel(True)  # noqa: FBT003 - it is wanted
@@ -200,8 +179,6 @@ class Desk(QObject):
                 self.dialogs.close(conversation)
             case "block":
                 self.dialogs.block(conversation)
-            case "window":
-                self._open_solo(conversation)
 
     def next_waiting(self) -> None:
         """Go to the visitor who has waited longest, after the one that is shown."""
@@ -218,21 +195,6 @@ class Desk(QObject):
             self.current.pane.composer.focus()
         else:
             self.page.list.setFocus()
-
-    def _open_solo(self, conversation: ConversationId) -> None:
-        if conversation not in self._solos:
-            solo = SoloWindow(conversation, self.session.now, self.page.window())
-            link = self._tie(solo.pane)
-            link.open(conversation)
-            solo.closed.connect(self._on_solo_closed)
-            self._solos[conversation] = solo
-            solo.show()
-        self._solos[conversation].activateWindow()
-
-    @Slot(object)
-    def _on_solo_closed(self, conversation: ConversationId) -> None:
-        solo = self._solos.pop(conversation, None)
-        self._links = [link for link in self._links if solo is None or link.pane is not solo.pane]
 
     @Slot(str)
     def open_link(self, address: str) -> None:
@@ -262,10 +224,9 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_departed(self, news: c.Departed) -> None:
-        for link in self._links:
-            if link.conversation == news.conversation and news.yours:
-                link.clear(self.link.advice())
-        if not news.yours:
+        if news.yours:
+            self.panes.leave(news.conversation, self.link.advice())
+        else:
             self.page.notice.say(happenings.departed(news))
 
     @Slot(object)

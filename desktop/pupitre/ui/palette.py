@@ -7,15 +7,21 @@ from PySide6.QtGui import QAction, QKeySequence
 from pupitre.client.session import Session
 from pupitre.client.views import Card
 from pupitre.ui import text
+from pupitre.ui.models.entries import Section, in_order
 from pupitre.ui.row_text import card_clock
 from pupitre.ui.views.card_paint import second_line
 from pupitre.ui.views.choices import Choice
 
+_NOT_OFFERED = ("search", "back")
+
 
 def choices(session: Session, actions: Iterable[QAction]) -> list[Choice]:
     """Return everything that can be found, conversations first."""
-    found = [_conversation(session, card) for card in session.cards()]
-    return found + [_action(action) for action in actions if action.isEnabled()]
+    cards = session.cards()
+    sections = (Section.DESK, Section.PAUSED)
+    found = [_conversation(session, card) for part in sections for card in in_order(cards, part)]
+    useful = (one for one in actions if one.isEnabled() and one.objectName() not in _NOT_OFFERED)
+    return found + [_action(action) for action in useful]
 
 
 def _conversation(session: Session, card: Card) -> Choice:

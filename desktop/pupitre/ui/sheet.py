@@ -32,6 +32,7 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton:pressed {{ background: {t.line}; }}
     QPushButton:focus {{ border: 1px solid {t.accent}; }}
     QPushButton:disabled {{ color: {t.muted}; background: {t.ground}; border-color: {t.line}; }}
+    QPushButton[narrow="true"] {{ padding: {px(7)}px {px(8)}px; }}
     QPushButton[role="primary"] {{ background: {t.fill}; color: {t.on_fill};
         border-color: {t.fill}; }}
     QPushButton[role="primary"]:hover {{ background: {t.fill_hover};
@@ -131,6 +132,7 @@ def _frames(t: Tokens, px: Px) -> str:
         border-radius: {px(8)}px; }}
     QFrame[role="divider"] {{ background: {t.line}; border: none;
         min-width: 1px; min-height: 1px; }}
+    QFrame[role="divider"][lit="true"] {{ background: {t.accent}; }}
     QFrame[role="advice"] {{ background: {t.advice}; border: none; border-radius: {px(6)}px; }}
     QFrame[role="advice"] QLabel {{ color: {t.advice_text}; }}
     """

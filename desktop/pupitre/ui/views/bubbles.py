@@ -16,6 +16,8 @@ SHARE = 0.7
 """How much of the thread's width a bubble may take."""
 _LINE = 1.2
 _LINK = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
+_SPACE_BEFORE_SIGN = re.compile(r" (?=[:;?!»%€])")
+"""As French writes it: the sign stays with its word."""
 _TRAILING = ".,;:!?)]}'’"
 
 
@@ -88,7 +90,7 @@ def lay_out(text: str, width: int, foot: str, *, foot_icon: bool) -> Bubble:
 
 
 def _text_layout(text: str, room: int) -> tuple[QTextLayout, tuple[Link, ...], float]:
-    shown = text.replace("\r\n", "\n").replace("\n", "\u2028")
+    shown = _SPACE_BEFORE_SIGN.sub("\u00a0", text.replace("\r\n", "\n").replace("\n", "\u2028"))
     font = theme.font(14)
     layout = QTextLayout(shown, font)
     option = QTextOption()

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 LIMIT = 5_000
 """The longest message; the server refuses more."""
 _WARN = 300
+_NARROW = 440
 _UNLOCKED_BY_READING = ("while_away", "answered")
 
 
@@ -180,4 +181,5 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the offered replies above the field."""
         super().resizeEvent(event)
+        self._hint.setVisible(self.width() >= theme.px(_NARROW))
         self._place_offered()

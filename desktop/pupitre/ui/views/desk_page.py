@@ -62,6 +62,12 @@ class DeskPage(QWidget):
         column.addWidget(blocks.divider(self))
         column.addWidget(self.status)
 
+    def show_panes(self, count: int) -> None:
+        """Show that many conversations; several leave no room for the visitor panel."""
+        self.panes.show_count(count)
+        self._panel_wanted = None
+        self._fit(self.width())
+
     def want_panel(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         """Show or hide the visitor panel, whatever the width."""
         self._panel_wanted = wanted
@@ -75,7 +81,7 @@ class DeskPage(QWidget):
     def _fit(self, width: int) -> None:
         wide = max(theme.px(_LIST_LEAST), min(theme.px(_LIST), round(width * 0.28)))
         self.list.setFixedWidth(wide)
-        shown = width >= theme.px(_PANEL_FROM)
+        shown = width >= theme.px(_PANEL_FROM) and self.panes.count == 1
         if self._panel_wanted is not None:
             shown = self._panel_wanted
         self.panel.setVisible(shown)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pupitre.ui import blocks, icons, theme
 
@@ -42,7 +44,6 @@ class Empty(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
         column.addStretch(2)
-        self._hint.setFixedWidth(theme.px(380))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._icon, self._title, self._hint):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -60,6 +61,12 @@ class Empty(QFrame):
         self._hint.setText(advice.hint)
         self._button.setText(advice.button)
         self._button.setVisible(bool(advice.button))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the hint where the pane ends."""
+        super().resizeEvent(event)
+        self._hint.setFixedWidth(min(theme.px(380), self.width() - theme.px(40)))
 
     def _on_clicked(self) -> None:
         self.act_asked.emit(self._act)

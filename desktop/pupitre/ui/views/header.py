@@ -3,18 +3,19 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import Card
 from pupitre.domain.conversation import Status
 from pupitre.domain.people import Page
-from pupitre.ui import blocks, marks, text, theme
+from pupitre.ui import blocks, icons, marks, text, theme
 
 translate = QCoreApplication.translate
 
 _TALL = 57
+_NARROW = 520
 
 
 class Header(QFrame):
@@ -54,6 +55,15 @@ class Header(QFrame):
         ):
             button.setObjectName(name)
             button.clicked.connect(signal)
+        self._faces = {
+            self._resume: (self._resume.text(), "play"),
+            self._pause: (self._pause.text(), "pause"),
+            self._transfer: (self._transfer.text(), "arrow-right-left"),
+            self._close: (self._close.text(), "check"),
+        }
+        for button, (words, _) in self._faces.items():
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         self._more = blocks.icon_button("ellipsis", translate("Header", "More acts"), self)
         menu = QMenu(self._more)
         for words, signal in (
@@ -67,7 +77,7 @@ class Header(QFrame):
 
     def _arrange(self) -> None:
         self.setMinimumHeight(theme.px(_TALL))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(8))
         row.setSpacing(theme.px(10))
         names = QHBoxLayout()
@@ -102,13 +112,26 @@ class Header(QFrame):
             button.setEnabled(not gone)
         self._elide()
 
+    def _compact(self) -> None:
+        """Show signs instead of words where there is no room for them."""
+        narrow = self.width() < theme.px(_NARROW)
+        self._row.setSpacing(theme.px(5 if narrow else 10))
+        self._mark.setVisible(not narrow)
+        for button, (words, sign) in self._faces.items():
+            tint = "on_fill" if button is self._close else "text"
+            button.setText("" if narrow else words)
+            button.setIcon(icons.icon(sign, tint) if narrow else QIcon())
+            theme.mark(button, "narrow", "true" if narrow else "false")
+
     def _elide(self) -> None:
+        self._compact()
         buttons = (self._resume, self._pause, self._transfer, self._close, self._more)
         shown = [button for button in buttons if not button.isHidden()]
-        taken = sum(button.sizeHint().width() + theme.px(10) for button in shown)
-        room = self.width() - taken - theme.px(18 * 2 + 11 + 12)
+        gap = self._row.spacing()
+        taken = sum(button.sizeHint().width() + gap for button in shown)
+        room = self.width() - taken - theme.px(18 * 2 + 11 + 4) - gap
         self._fit(self._where, self._sentence, room)
-        mark = self._mark.sizeHint().width() + theme.px(14)
+        mark = 0 if self._mark.isHidden() else self._mark.sizeHint().width() + theme.px(14)
         self._fit(self._name, self._name_in_full, room - mark)
 
     def _fit(self, label: QLabel, words: str, room: int) -> None:

@@ -9,7 +9,6 @@ from pupitre.ui import canned, theme
 from pupitre.ui.views.bubbles import units
 from pupitre.ui.views.choices import ChoiceList
 
-_LEAST = 2
 _MOST = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -24,20 +23,27 @@ class MessageField(QPlainTextEdit):
     def __init__(self, offered: ChoiceList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered = offered
+        self._least = 2
         self.setObjectName("message")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._on_text)
         self.cursorPositionChanged.connect(self._look_for_canned)
 
     @override
     def sizeHint(self) -> QSize:
         """Return the height of what is written."""
-        lines = min(max(round(self.document().size().height()), _LEAST), _MOST)
+        lines = min(max(round(self.document().size().height()), self._least), _MOST)
         line = QFontMetrics(self.font()).lineSpacing()
-        around = 2 * (theme.px(6) + 1 + round(self.document().documentMargin()))
+        around = 2 * (theme.px(7) + 1 + round(self.document().documentMargin()))
         return QSize(super().sizeHint().width(), lines * line + around)
+
+    def show_least(self, lines: int) -> None:
+        """Take no less than so many lines."""
+        if lines != self._least:
+            self._least = lines
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -46,6 +52,11 @@ class MessageField(QPlainTextEdit):
 
     @Slot()
     def _on_text(self) -> None:
+        full = self.document().size().height() > _MOST
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff
+        )
         self.updateGeometry()
 
     @Slot()

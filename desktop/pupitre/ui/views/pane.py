@@ -4,17 +4,20 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import Card
 from pupitre.domain.people import Page
-from pupitre.ui import blocks, text
+from pupitre.ui import blocks, text, theme
 from pupitre.ui.models.thread import ThreadModel
 from pupitre.ui.views.composer import Composer
 from pupitre.ui.views.empty import Advice, Empty
 from pupitre.ui.views.header import Header
 from pupitre.ui.views.thread_place import ThreadPlace
+
+_LOW = 440
 
 
 class ConversationPane(QFrame):
@@ -45,7 +48,8 @@ class ConversationPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(blocks.divider(self._talk))
+        self._line = blocks.divider(self._talk)
+        column.addWidget(self._line)
         column.addWidget(self.place, 1)
         column.addWidget(blocks.divider(self._talk))
         column.addWidget(self.composer)
@@ -57,6 +61,10 @@ class ConversationPane(QFrame):
         """Show what to do next instead of a conversation."""
         self.empty.show_advice(advice)
         self._stack.setCurrentWidget(self.empty)
+
+    def light(self, *, lit: bool) -> None:
+        """Show that the expert is in this pane, among several."""
+        theme.mark(self._line, "lit", "true" if lit else "false")
 
     def show_conversation(self) -> None:
         """Show a conversation instead of the next step."""
@@ -89,6 +97,12 @@ class ConversationPane(QFrame):
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         return False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the thread in a low pane."""
+        super().resizeEvent(event)
+        self.composer.field.show_least(2 if self.height() >= theme.px(_LOW) else 1)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

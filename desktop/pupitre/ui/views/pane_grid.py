@@ -32,6 +32,11 @@ class PaneGrid(QFrame):
         return self._panes[: self.count]
 
     @property
+    def made(self) -> int:
+        """How many panes were made, in sight or not."""
+        return len(self._panes)
+
+    @property
     def current(self) -> ConversationPane:
         """The pane where the expert is."""
         return self._panes[self._current]
@@ -55,12 +60,18 @@ class PaneGrid(QFrame):
             self._grid.setRowStretch(place, 1 if place < (count + 1) // 2 else 0)
         if self._current >= count:
             self.enter(self._panes[0])
+        self._light()
+
+    def _light(self) -> None:
+        for place, pane in enumerate(self._panes):
+            pane.light(lit=self.count > 1 and place == self._current)
 
     def enter(self, pane: ConversationPane) -> None:
         """Be in that pane from now on."""
         place = self._panes.index(pane)
         if place != self._current:
             self._current = place
+            self._light()
             self.current_changed.emit()
 
     @Slot()

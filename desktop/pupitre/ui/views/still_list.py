@@ -94,12 +94,12 @@ class StillList(QListView):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def fit(self, width: int) -> None:
-        """Measure the rows for another width; called before they are laid out again."""
+        """Measure the rows for another width, that of the list with its scroll bar."""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay at the same row, or at the end."""
-        wide = self.viewport().width()
+        wide = self.width()
         if wide == self._wide:
             super().resizeEvent(event)
             if self._at_end:

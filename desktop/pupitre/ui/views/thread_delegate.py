@@ -71,13 +71,13 @@ class ThreadDelegate(QStyledItemDelegate):
         """Return the row's height, measured once per width."""
         model = index.model()
         if not isinstance(model, ThreadModel):
-            return QSize(self.width, 0)
+            return QSize(0, 0)
         line = model.line(index.row())
         key = (line.row, line.new_day, line.hidden, line.unread, line.left is None)
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._height(line, model)
-        return QSize(self.width, height)
+        return QSize(0, height)
 
     def _height(self, line: Line, model: ThreadModel) -> int:
         if line.hidden:

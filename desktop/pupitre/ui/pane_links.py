@@ -1,0 +1,131 @@
+"""The panes that show conversations, in the desk's window and in windows of their own."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from pupitre.client.session import Session
+from pupitre.domain.ids import ConversationId
+from pupitre.ui.bridge import Bridge
+from pupitre.ui.models.entries import Section, in_order
+from pupitre.ui.pane_link import PaneLink
+from pupitre.ui.preferences import Preferences
+from pupitre.ui.views.desk_page import DeskPage
+from pupitre.ui.views.empty import Advice
+from pupitre.ui.views.pane import ConversationPane
+from pupitre.ui.views.solo import SoloWindow
+
+
+class PaneLinks(QObject):
+    """Knows which conversation is where."""
+
+    asked = Signal(str, object)
+    """As `PaneLink.asked`."""
+    act_asked = Signal(str)
+    """What the button of an empty pane asks for."""
+    link_opened = Signal(str)
+    current_changed = Signal()
+    """The expert is with another conversation, or with none."""
+
+    def __init__(
+        self, page: DeskPage, session: Session, bridge: Bridge, preferences: Preferences
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._bridge = bridge
+        self._preferences = preferences
+        self._links: list[PaneLink] = []
+        self._solos: dict[ConversationId, SoloWindow] = {}
+        self._tie(page.panes.add())
+        page.panes.show_count(1)
+        page.panes.current_changed.connect(self.current_changed)
+
+    def _tie(self, pane: ConversationPane) -> PaneLink:
+        link = PaneLink(pane, self._session, self._bridge, self._preferences)
+        link.asked.connect(self._on_asked)
+        link.link_opened.connect(self.link_opened)
+        link.typed.connect(self._page.list.somebody_types)
+        link.shown_changed.connect(self.current_changed)
+        pane.empty.act_asked.connect(self.act_asked)
+        self._links.append(link)
+        return link
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Follow the expert's choices."""
+        self._preferences = preferences
+        for link in self._links:
+            link.preferences = preferences
+
+    @property
+    def current(self) -> PaneLink:
+        """The pane where the expert is."""
+        pane = self._page.panes.current
+        return next(link for link in self._links if link.pane is pane)
+
+    def in_the_desk(self) -> list[PaneLink]:
+        """Return the links of the panes in the desk's window."""
+        panes = self._page.panes.panes()
+        return [link for link in self._links if link.pane in panes]
+
+    def show(self, conversation: ConversationId) -> None:
+        """Show a conversation where the expert is, or go to the pane that has it."""
+        for link in self.in_the_desk():
+            if link.conversation == conversation:
+                self._page.panes.enter(link.pane)
+                return
+        self.current.open(conversation)
+
+    def show_count(self, count: int, advice: Advice) -> None:
+        """Show that many panes, filling the new ones with those that wait first."""
+        while self._page.panes.made < count:
+            self._tie(self._page.panes.add()).clear(advice)
+        self._page.show_panes(count)
+        links = self.in_the_desk()
+        shown = {link.conversation for link in links}
+        cards = in_order(self._session.cards(), Section.DESK)
+        others = [card.id for card in cards if card.id not in shown]
+        free = [link for link in links if link.conversation is None]
+        for link, conversation in zip(free, others, strict=False):
+            link.open(conversation)
+
+    def advise(self, advice: Advice) -> None:
+        """Show the next step where there is no conversation."""
+        for link in self._links:
+            if link.conversation is None:
+                link.clear(advice)
+
+    def leave(self, conversation: ConversationId, advice: Advice) -> None:
+        """Show a conversation nowhere any more."""
+        for link in self._links:
+            if link.conversation == conversation:
+                link.clear(advice)
+
+    def refresh(self) -> None:
+        """Write again what speaks of time."""
+        for link in self._links:
+            link.refresh()
+
+    @Slot(str, object)
+    def _on_asked(self, act: str, conversation: ConversationId) -> None:
+        if act == "window":
+            self._open_solo(conversation)
+        else:
+            self.asked.emit(act, conversation)
+
+    def _open_solo(self, conversation: ConversationId) -> None:
+        if conversation not in self._solos:
+            solo = SoloWindow(conversation, self._session.now, self._page.window())
+            self._tie(solo.pane).open(conversation)
+            solo.closed.connect(self._on_solo_closed)
+            self._solos[conversation] = solo
+            solo.show()
+        self._solos[conversation].activateWindow()
+
+    @Slot(object)
+    def _on_solo_closed(self, conversation: ConversationId) -> None:
+        solo = self._solos.pop(conversation, None)
+        self._links = [link for link in self._links if solo is None or link.pane is not solo.pane]
+
+    def end(self) -> None:
+        """Close the windows of single conversations."""
+        for solo in tuple(self._solos.values()):
+            solo.close()
