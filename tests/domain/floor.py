@@ -53,16 +53,14 @@ class Floor:
         self._serve(moved, passing=before)
         return decision
 
-    def write(self, visitor: VisitorId, text: str, number: int) -> Decision:
+    def write(self, visitor: VisitorId, text: str) -> Decision:
         """Let a visitor write in their conversation, or begin one (C6)."""
         latest = self.latest(visitor)
         if latest is None or latest.is_closed:
-            return self._begin(visitor, text, number, latest)
-        return self.act(latest.id, _post(text, number), Actor(Role.VISITOR))
+            return self._begin(visitor, text, latest)
+        return self.act(latest.id, _post(text), Actor(Role.VISITOR))
 
-    def _begin(
-        self, visitor: VisitorId, text: str, number: int, latest: Conversation | None
-    ) -> Decision:
+    def _begin(self, visitor: VisitorId, text: str, latest: Conversation | None) -> Decision:
         blank = Conversation(
             id=ConversationId(f"c{len(self.talks) + 1}"),
             mission=VELO.id,
@@ -71,7 +69,7 @@ class Floor:
             previous=latest.id if latest else None,
         )
         self.talks[blank.id], self.entries[blank.id] = blank, []
-        decision = self.act(blank.id, _post(text, number), Actor(Role.VISITOR))
+        decision = self.act(blank.id, _post(text), Actor(Role.VISITOR))
         self.blanks[blank.id] = blank
         if isinstance(decision, Refused):
             for kept in (self.talks, self.entries, self.blanks):
@@ -192,5 +190,5 @@ class Floor:
         return min(late, key=lambda found: (found[0].at, found[1]), default=None)
 
 
-def _post(text: str, number: int) -> c.Post:
-    return c.Post(id=MessageId(f"m{number}"), text=text)
+def _post(text: str) -> c.Post:
+    return c.Post(id=MessageId("m"), text=text)
