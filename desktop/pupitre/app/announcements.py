@@ -142,7 +142,9 @@ def is_dealt_with(alert: Alert, card: Card) -> bool:
     """Tell whether nothing is left to do about what was told."""
     if card.status is not Status.OPEN:
         return alert.kind is not AlertKind.ENDED_BY_VISITOR
-    return card.preview_mine and alert.resume_reason is not ResumeReason.EXPIRED
+    if alert.resume_reason is ResumeReason.EXPIRED:
+        return False
+    return card.preview_mine or not card.unread
 
 
 def _again_label(until: datetime, now: datetime) -> str:

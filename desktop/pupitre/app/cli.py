@@ -7,7 +7,7 @@ from pathlib import Path
 
 SUBCOMMANDS = ("serve", "admin", "demo")
 _MODULES = {
-    "desk": "pupitre.app.desk",
+    "desk": "pupitre.app.program",
     "serve": "pupitre.app.serve",
     "admin": "pupitre.app.admin",
     "demo": "pupitre.app.headless",
@@ -33,6 +33,10 @@ def _desk_options(desk: argparse.ArgumentParser) -> None:
     desk.add_argument(
         "--data", type=Path, metavar="DIR", help="keep this desk's settings and data in DIR"
     )
+    desk.add_argument("--language", choices=("en", "fr"), help="the language of the screen")
+    desk.add_argument("--theme", choices=("light", "dark"), help="the light of the screen")
+    desk.add_argument("--server", metavar="ADDRESS", help="propose to sign in to this server")
+    desk.add_argument("--email", metavar="ADDRESS", help="propose to sign in as this expert")
 
 
 def _storage_options(of: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import threading
 from concurrent.futures import Future
+from datetime import datetime
 from pathlib import Path
 
 from pupitre.app.configuration import make_folder
@@ -25,10 +26,17 @@ class EmbeddedServer:
     """
 
     def __init__(
-        self, data: Path, *, clock_rate: float = 1.0, demo: bool = True, port: int = 0
+        self,
+        data: Path,
+        *,
+        clock_rate: float = 1.0,
+        begins: datetime | None = None,
+        demo: bool = True,
+        port: int = 0,
     ) -> None:
         self._data = data
         self._clock_rate = clock_rate
+        self._begins = begins
         self._demo = demo
         self._port = port
         self._address: Future[str] = Future()
@@ -77,6 +85,7 @@ class EmbeddedServer:
             database=address_in(self._data),
             resources=resources(),
             clock_rate=self._clock_rate,
+            begins=self._begins,
             prepare=found_demo if self._demo else None,
         )
         with contextlib.closing(bound("127.0.0.1", self._port)) as listening:

@@ -15,6 +15,8 @@ class Ticket:
     """The right to be this account's desk."""
 
     account: Account
+    address: str
+    """Where the server is, as it was typed; a trial's own changes."""
     backend: Backend
     token: str
 
@@ -36,14 +38,14 @@ class Entry:
         backend = self._reach(address)
         signed_in = await backend.sign_in(account.email, password)
         await self._secrets.keep(account, signed_in.token)
-        return Ticket(account=account, backend=backend, token=signed_in.token)
+        return Ticket(account=account, address=address, backend=backend, token=signed_in.token)
 
     async def again(self, account: Account, address: str) -> Ticket | None:
         """Use the kept token; None: there is none."""
         token = await self._secrets.token(account)
         if token is None:
             return None
-        return Ticket(account=account, backend=self._reach(address), token=token)
+        return Ticket(account=account, address=address, backend=self._reach(address), token=token)
 
     async def forget(self, account: Account) -> None:
         """Forget the token: it is of no use any more."""

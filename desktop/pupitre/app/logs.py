@@ -7,7 +7,10 @@ from pathlib import Path
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 SIZE = 1_000_000
 KEPT = 3
-CHATTY = ("desktop_notifier", "websockets", "asyncio", "qasync", "keyring", "dbus_fast", "uvicorn")
+CHATTY = (
+    *("desktop_notifier", "websockets", "asyncio", "qasync", "keyring", "dbus_fast", "uvicorn"),
+    *("alembic", "sqlalchemy", "aiosqlite"),
+)
 """Libraries whose small talk may hold frames, titles or texts."""
 
 

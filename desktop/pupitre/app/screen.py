@@ -23,6 +23,7 @@ def application(preferences: Preferences) -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication([NAME])
     app.setQuitOnLastWindowClosed(False)  # the last window's end would be the loop's (T13)
     app.setApplicationName(NAME)
+    app.setApplicationDisplayName(TITLE)
     app.setDesktopFileName(NAME)
     for kind in ("icons", "i18n"):
         QDir.setSearchPaths(kind, [str(resources() / kind)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +23,17 @@ USUAL_PORT = 8421
 class Trial:
     """One embedded server, kept in a folder between runs."""
 
-    def __init__(self, folder: Path, *, clock_rate: float = 1.0, port: int = USUAL_PORT) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock_rate: float = 1.0,
+        begins: datetime | None = None,
+        port: int = USUAL_PORT,
+    ) -> None:
         self._folder = folder
         self._clock_rate = clock_rate
+        self._begins = begins
         self._port = port
         self._server: EmbeddedServer | None = None
         self._aside = Aside("trial")
@@ -51,7 +60,7 @@ class Trial:
     def _started_on(self, port: int) -> EmbeddedServer:
         embedded = import_module("pupitre.app.embedded")
         server: EmbeddedServer = embedded.EmbeddedServer(
-            self._folder, clock_rate=self._clock_rate, port=port
+            self._folder, clock_rate=self._clock_rate, begins=self._begins, port=port
         )
         server.start()
         return server

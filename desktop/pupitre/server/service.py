@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -43,6 +44,8 @@ class Plan:
     database: str
     resources: Path
     clock_rate: float = 1.0
+    begins: datetime | None = None
+    """When a faster clock starts, in its own time; None: now."""
     public: str | None = None
     limits: Limits = field(default_factory=Limits)
     prepare: Callable[[AsyncEngine, Path], Awaitable[None]] | None = None
@@ -56,7 +59,7 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
     try:
         if plan.prepare:
             await plan.prepare(database, plan.resources)
-        clock = await _clock(plan.clock_rate, Queries(database))
+        clock = await _clock(plan, Queries(database))
         house = House(database=database, clock=clock, limits=plan.limits)
         app = Starlette(routes=_ROUTES, middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
         app.state.house = house
@@ -68,12 +71,13 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
         await database.dispose()
 
 
-async def _clock(rate: float, queries: Queries) -> Clock:
+async def _clock(plan: Plan, queries: Queries) -> Clock:
     """Return the clock; a faster one never starts before what is already stored."""
-    if rate == 1.0:
+    if plan.clock_rate == 1.0:
         return Clock()
     latest = await queries.latest_instant()
-    return Clock(rate, max(real_now(), latest) if latest else real_now())
+    begins = plan.begins or real_now()
+    return Clock(plan.clock_rate, max(begins, latest) if latest else begins)
 
 
 @asynccontextmanager

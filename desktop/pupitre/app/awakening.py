@@ -1,0 +1,52 @@
+"""Notices that the computer woke up or that its network returned."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtNetwork import QNetworkInformation
+
+from pupitre.backends.clock import Clock, SystemClock
+
+LOOK_EVERY = 5.0
+SLEPT = timedelta(seconds=10)
+"""A wall clock that went this much further than we waited: the computer was asleep."""
+
+
+class Awakening:
+    """Tells `awake` when waiting for the next attempt makes no sense any more."""
+
+    def __init__(self, awake: Callable[[], None], clock: Clock | None = None) -> None:
+        self._awake = awake
+        self._clock = clock or SystemClock()
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        network = _network()
+        if network is not None:
+            network.reachabilityChanged.connect(self._on_network)
+        try:
+            while True:
+                await self._nap()
+        finally:
+            if network is not None:
+                network.reachabilityChanged.disconnect(self._on_network)
+
+    async def _nap(self) -> None:
+        wall, ticking = self._clock.now(), self._clock.monotonic()
+        await asyncio.sleep(LOOK_EVERY)
+        waited = timedelta(seconds=self._clock.monotonic() - ticking)
+        if self._clock.now() - wall - waited > SLEPT:
+            self._awake()
+
+    def _on_network(self, reach: QNetworkInformation.Reachability) -> None:
+        if reach is QNetworkInformation.Reachability.Online:
+            self._awake()
+
+
+def _network() -> QNetworkInformation | None:
+    """Return what the system knows of its network, if Qt can ask it."""
+    if QNetworkInformation.instance() is None:
+        features = QNetworkInformation.Feature.Reachability
+        QNetworkInformation.loadBackendByFeatures(features)
+    return QNetworkInformation.instance()

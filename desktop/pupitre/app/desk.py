@@ -1,0 +1,267 @@
+"""The desk as a program: composes everything, and lives until it is left."""
+
+import asyncio
+import base64
+import logging
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
+
+from pupitre.app import screen, words
+from pupitre.app.aside import Aside
+from pupitre.app.awakening import Awakening
+from pupitre.app.crash import CrashReports
+from pupitre.app.entry import Entry, Ticket
+from pupitre.app.folders import Folders
+from pupitre.app.leaving import Leaving
+from pupitre.app.means import Means
+from pupitre.app.settings import Account, SettingsFile
+from pupitre.app.sign_in import SignIn, Way
+from pupitre.app.stopping import Stopping
+from pupitre.app.tasks import spawn, stop_all
+from pupitre.app.tray_notices import TrayNotices
+from pupitre.app.trial import Trial
+from pupitre.app.workplace import Workplace
+from pupitre.backends.address import Address
+from pupitre.backends.native import NativeBackend
+from pupitre.domain.commands import SetAvailability
+from pupitre.domain.ids import ConversationId
+from pupitre.ui.preferences import Preferences
+from pupitre.ui.tray import Tray
+from pupitre.ui.window import DeskWindow
+
+log = logging.getLogger(__name__)
+
+FIRST_MISSION = "velo"
+"""The trial's, while the server has not said yet which missions there are."""
+LAST_WORDS = 5.0
+"""How many seconds the session and the embedded server may take to close."""
+
+
+class Desk:
+    """One window, and whoever is signed in behind it."""
+
+    def __init__(
+        self, app: QApplication, folders: Folders, means: Means, preferences: Preferences
+    ) -> None:
+        self._app = app
+        self._folders = folders
+        self._means = means
+        self._file = SettingsFile(folders.settings)
+        self._disk = Aside("settings")
+        self.settings = replace(self._file.load(), preferences=preferences)
+        self._over = asyncio.Event()
+        self.place: Workplace | None = None
+        self.entry = Entry(means.secrets(), NativeBackend)
+        self.trial = Trial(
+            folders.server, clock_rate=means.clock_rate, begins=means.begins, port=means.port
+        )
+        balloons = TrayNotices(self._on_picked)
+        self.notifier = means.notifier(self._on_picked, balloons)
+        self.window = DeskWindow(self.settings.preferences)
+        self.sign_in = SignIn(self.window, self.entry, self.trial, self._on_ticket)
+        self.leaving = Leaving(self.window, self._get_place, self._over.set, self._on_signed_out)
+        self.tray = Tray(self.window)
+        balloons.use(self.tray)
+        self._stopping = Stopping(self.leaving.ask_to_quit, self._over.set)
+        self._listen()
+
+    def _listen(self) -> None:
+        window, tray = self.window, self.tray
+        window.close_asked.connect(self.leaving.ask_to_quit)
+        window.quit_asked.connect(self.leaving.ask_to_quit)
+        window.sign_out_asked.connect(self.leaving.on_settled)
+        window.visitor_page_asked.connect(self.open_visitor_page)
+        window.preferences_changed.connect(self._on_preferences)
+        tray.desk_asked.connect(window.come_to_front)
+        tray.paused_asked.connect(self._on_paused_asked)
+        tray.sign_out_asked.connect(self.leaving.ask_to_sign_out)
+        tray.quit_asked.connect(self.leaving.ask_to_quit)
+        self._app.commitDataRequest.connect(self.leaving.on_session_end)
+
+    async def live(self, proposed: Account | None = None) -> None:
+        """Show the window at once, let somebody in, and return when the desk is left."""
+        loop = asyncio.get_running_loop()
+        CrashReports(self._on_crash).listen(loop)
+        self._stopping.listen(loop)
+        self._restore_window()
+        self._begin(proposed)
+        self.window.show()
+        self.tray.show()
+        spawn(self.notifier.run(), name="notices")
+        spawn(Awakening(self._look_awake).run(), name="awakening")
+        try:
+            await self._over.wait()
+        finally:
+            self._stopping.forget(loop)
+            await self._end()
+
+    def leave(self) -> None:
+        """End without asking: for a desk that nobody looks at."""
+        self._over.set()
+
+    def _begin(self, proposed: Account | None) -> None:
+        account = self.settings.account
+        if proposed is not None:
+            self.sign_in.show(proposed)
+        elif account.email:
+            self.sign_in.again(account)
+        else:
+            self.sign_in.show(account)
+
+    async def _end(self) -> None:
+        """Put everything away; nothing that was asked for is lost."""
+        self._remember(window=_geometry(self.window))
+        self.window.hide()
+        self.tray.hide()
+        place, self.place = self.place, None
+        try:
+            async with asyncio.timeout(LAST_WORDS):
+                if place is not None:
+                    await self._close(place)
+                await self._disk.do(self._file.save, self.settings)
+                await self.trial.stop()
+        except TimeoutError:
+            log.warning("something took too long to close")
+        self.window.leave_desk()
+        self.sign_in.forget_page()
+        await stop_all()
+        self.window.deleteLater()
+
+    async def _close(self, place: Workplace) -> None:
+        place.over = True
+        place.clear()
+        await place.session.close()
+
+    # --- somebody comes in
+
+    def _on_ticket(self, ticket: Ticket, way: Way) -> None:
+        spawn(self._settle_in(ticket, way), name="settle in")
+
+    async def _settle_in(self, ticket: Ticket, way: Way) -> None:
+        self.place = place = Workplace(ticket, self._folders.data)
+        await place.session.load()
+        self._remember(account=ticket.account)
+        self.window.open_desk(place.session)
+        self.sign_in.forget_page()
+        self._follow_desk()
+        place.furnish(self.notifier, self, self.tray)
+        if way is Way.TRIAL:
+            place.session.submit(None, SetAvailability(available=True))
+            self.open_visitor_page()
+        elif not self.entry.lasting:
+            self.window.say(words.no_keyring())
+        spawn(self._work(place), name="session")
+
+    def _follow_desk(self) -> None:
+        """Hear the desk that the window shows now: a new one comes with each language."""
+        if self.window.dialogs is not None:
+            self.window.dialogs.stayed.connect(self._on_stayed)
+        if self.window.desk is not None:
+            self.window.desk.page.panes.current_changed.connect(self._on_looked_at)
+            self.window.desk.page.list.chosen.connect(self._on_looked_at)
+
+    async def _work(self, place: Workplace) -> None:
+        """Keep the session going; it ends when the desk is left, or the server says so."""
+        await place.session.run()
+        refused = place.session.connection
+        if place.over or refused.refused is None:
+            return
+        await self.entry.forget(place.ticket.account)
+        await self._close(place)
+        self._vacate(words.access_refused(refused.refused_code or "", refused.refused))
+
+    # --- somebody leaves
+
+    def _on_signed_out(self, place: Workplace) -> None:
+        spawn(self._sign_out(place), name="sign out")
+
+    async def _sign_out(self, place: Workplace) -> None:
+        place.clear()
+        await self.entry.forget(place.ticket.account)
+        self._vacate("")
+
+    def _vacate(self, sentence: str) -> None:
+        """Show the way in again."""
+        self.place = None
+        self.window.leave_desk()
+        account = self.settings.account
+        if account.is_trial:
+            self._remember(account=Account())
+        self.sign_in.show(self.settings.account, sentence)
+
+    def _on_stayed(self) -> None:
+        self.leaving.on_stayed()
+        self._stopping.begin_again()
+
+    # --- what the window and the notices ask
+
+    def open_visitor_page(self) -> None:
+        """Open a shop in the browser, to play the visitor."""
+        if self.place is not None:
+            mission = next(iter(self.place.session.missions), FIRST_MISSION)
+            self._means.browse(visitor_page(self.place.ticket.address, mission))
+
+    def is_in_front(self) -> bool:
+        """Whether somebody looks at the desk."""
+        return self.window.is_in_front()
+
+    def bring_forward(self, conversation: ConversationId) -> None:
+        """Bring the window to the front with this conversation."""
+        self.window.show_conversation(conversation, write=True)
+
+    def _on_picked(self, key: str, button: str) -> None:
+        if self.place is not None and self.place.announcements is not None:
+            self.place.announcements.pick(key, button)
+
+    def _on_looked_at(self) -> None:
+        shown = self.window.shown()
+        if shown and self.place is not None and self.place.announcements is not None:
+            self.place.announcements.looked_at(shown)
+
+    def _on_paused_asked(self) -> None:
+        self.window.come_to_front()
+        if self.window.dialogs is not None:
+            self.window.dialogs.paused_list()
+
+    def _look_awake(self) -> None:
+        if self.place is not None:
+            self.place.session.look_awake()
+
+    def _on_crash(self) -> None:
+        self.window.say(words.went_wrong())
+
+    # --- what is remembered
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        before = self.settings.preferences
+        self._remember(preferences=preferences)
+        if before.language is not preferences.language:
+            asyncio.get_running_loop().call_soon(self._speak, preferences)
+
+    def _speak(self, preferences: Preferences) -> None:
+        """Build the window's desk again in another language."""
+        screen.dress(self._app, preferences)
+        self.window.reopen()
+        self._follow_desk()
+
+    def _get_place(self) -> Workplace | None:
+        return self.place
+
+    def _remember(self, **changes: Account | Preferences | str) -> None:
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        spawn(self._disk.do(self._file.save, self.settings), name="save settings")
+
+    def _restore_window(self) -> None:
+        if self.settings.window:
+            self.window.restoreGeometry(QByteArray(base64.b64decode(self.settings.window)))
+
+
+def visitor_page(address: str, mission: str) -> str:
+    """Return the address of a mission's example shop."""
+    return Address.parse(address).session.removesuffix("api/session") + f"demo/{mission}"
+
+
+def _geometry(window: DeskWindow) -> str:
+    return bytes(window.saveGeometry().toBase64().data()).decode()

@@ -1,0 +1,65 @@
+"""`pupitre` without a command: opens the desk, or plays the demo where there is no screen."""
+
+import argparse
+import asyncio
+import logging
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from pupitre.app import logs, screen
+from pupitre.app.folders import Folders
+from pupitre.app.settings import Account, SettingsFile
+from pupitre.ui.preferences import Language, Preferences
+from pupitre.ui.theme import Scheme
+
+DEMO_FOLDER = Path("pupitre-demo")
+log = logging.getLogger(__name__)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Live one desk's life; return the exit status."""
+    if not screen.is_there():
+        return _play_instead()
+    folders = Folders.chosen(options.data)
+    logs.start(folders.logs)
+    preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
+    app = screen.application(preferences)
+    from pupitre.app.desk import Desk
+    from pupitre.app.loop import DeskLoop
+    from pupitre.app.means import Means
+
+    async def live() -> None:
+        await Desk(app, folders, Means(), preferences).live(_proposed(options))
+
+    with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
+        runner.run(live())
+    return 0
+
+
+def _play_instead() -> int:
+    print(  # noqa: T201 - somebody waits for a window
+        "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window "
+        f"can open.\nPlaying a day at the desk into ./{DEMO_FOLDER}/ instead.",
+        file=sys.stderr,
+    )
+    from pupitre.app import headless
+
+    return headless.run(argparse.Namespace(headless=DEMO_FOLDER))
+
+
+def _preferences(kept: Preferences, options: argparse.Namespace) -> Preferences:
+    """Return what was chosen before, and for this run on the command line."""
+    chosen = kept
+    if options.language:
+        chosen = replace(chosen, language=Language(options.language))
+    if options.theme:
+        chosen = replace(chosen, scheme=Scheme(options.theme))
+    return chosen
+
+
+def _proposed(options: argparse.Namespace) -> Account | None:
+    """Return the account to sign in with, when the command line names one."""
+    if not options.server:
+        return None
+    return Account(server=options.server, email=options.email or "")
