@@ -241,14 +241,16 @@ def _open(play: _Play) -> None:
 
 
 @asynccontextmanager
-async def demo_session(path: Path | None = None) -> AsyncIterator[Stage]:
+async def demo_session(
+    path: Path | None = None, *, kind: type[MemoryBackend] = MemoryBackend
+) -> AsyncIterator[Stage]:
     """Run a desk with four open and three paused conversations; Alice sits at it."""
     clock = ManualClock(AFTERNOON)
     floor = Floor(clock, missions(), experts())
     play = _Play(clock, floor)
     _paused(play, AFTERNOON)
     _open(play)
-    backend = MemoryBackend(floor, {f"{it.id}@demo.test": "demo" for it in experts()})
+    backend = kind(floor, {f"{it.id}@demo.test": "demo" for it in experts()})
     leave = await backend.sign_in("alice@demo.test", "demo")
     session = Session(backend, leave.token, path=path, clock=clock, delays=lambda: repeat(0.01))
     running = asyncio.get_running_loop().create_task(session.run(), name="session")
