@@ -99,7 +99,11 @@ class ServerProgram:
         """Start it; return its address once it listens."""
         environment = os.environ | {"PYTHONPATH": str(ROOT / "desktop")}
         self._process = subprocess.Popen(
-            self._command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+            self._command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
         )
         assert self._process.stdout
         line = self._process.stdout.readline()
