@@ -60,19 +60,27 @@ class Guests:
     def __init__(self, capacity: int = 20_000) -> None:
         self._capacity = capacity
         self._guests: OrderedDict[VisitorId, Guest] = OrderedDict()
+        self._holders: dict[bytes, VisitorId] = {}
 
     def get(self, id_: VisitorId) -> Guest | None:
         """Return the visitor if in memory."""
         return self._guests.get(id_)
 
+    def with_token(self, token: bytes) -> Guest | None:
+        """Return who holds this token, if in memory: also one who never wrote."""
+        holder = self._holders.get(token)
+        return self._guests.get(holder) if holder else None
+
     def put(self, guest: Guest) -> None:
         """Keep these particulars."""
         self._guests[guest.id] = guest
+        self._holders[guest.token] = guest.id
         self._guests.move_to_end(guest.id)
 
     def forget(self, id_: VisitorId) -> None:
         """Drop them: they will be loaded again."""
-        self._guests.pop(id_, None)
+        if guest := self._guests.pop(id_, None):
+            self._holders.pop(guest.token, None)
 
     def trim(self, is_connected: Callable[[VisitorId], bool]) -> None:
         """Let go of those not used for longest."""
@@ -80,3 +88,5 @@ class Guests:
             id_, guest = self._guests.popitem(last=False)
             if is_connected(id_):
                 self._guests[id_] = guest
+            else:
+                self._holders.pop(guest.token, None)

@@ -46,11 +46,12 @@ class Loader:
 
     async def guest_with(self, token: bytes) -> Guest | None:
         """Load the visitor who holds this token, as `guest` does."""
-        found = await self.queries.guest_with(token)
+        guests = self._present.guests
+        found = guests.with_token(token) or await self.queries.guest_with(token)
         if found is None:
             return None
-        if self._present.guests.get(found.id) is None:
-            self._present.guests.put(found)
+        if guests.get(found.id) is None:
+            guests.put(found)
         return await self.guest(found.id)
 
     async def desk(self, expert: ExpertId) -> list[ConversationId]:

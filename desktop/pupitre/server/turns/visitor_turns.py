@@ -45,11 +45,19 @@ class VisitorComes(Turn[Guest]):
 
     @override
     def take(self, round_: Round) -> Guest:
-        _welcome(round_, self._guest)
-        talk = round_.present.latest_of(self._guest)
+        guest = self._now(round_)
+        _welcome(round_, guest)
+        talk = round_.present.latest_of(guest)
         if talk:
             carry_out(round_, talk, commands.Arrive(page=self._page), SYSTEM)
-        return self._guest
+        return guest
+
+    def _now(self, round_: Round) -> Guest:
+        """Return the visitor as an earlier turn of the same round may have left them."""
+        came, held = self._guest, round_.present.guests.get(self._guest.id)
+        if held is None:
+            return came
+        return replace(held, name=came.name, language=came.language, device=came.device)
 
     @override
     def settle(self, result: Guest) -> None:
