@@ -49,12 +49,11 @@ def _founded() -> Path:
     return folder / "pupitre.sqlite3"
 
 
-async def demo_in(folder: Path) -> Path:
+def demo_in(folder: Path) -> None:
     """Have the demo's missions and people in a data folder, unless it has a database."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "pupitre.sqlite3").exists():
-        shutil.copy(await asyncio.to_thread(_founded), folder / "pupitre.sqlite3")
-    return folder
+        shutil.copy(_founded(), folder / "pupitre.sqlite3")
 
 
 @contextlib.asynccontextmanager
@@ -62,7 +61,7 @@ async def served(
     folder: Path, *, clock_rate: float = 1.0, limits: Limits | None = None
 ) -> AsyncIterator[Served]:
     """Serve the demo from a data folder on a free port; stop at the end."""
-    await demo_in(folder)
+    await asyncio.to_thread(demo_in, folder)
     plan = Plan(
         database=address_in(folder),
         resources=RESOURCES,

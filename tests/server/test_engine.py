@@ -1,0 +1,115 @@
+"""Nothing acknowledged is lost, nothing unstored is told."""
+
+import asyncio
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from pupitre.server.store.batch import Batch
+from pupitre.server.store.store import Conflict, Store
+from tests.support.clients import expert_at, fresh, visitor_at
+from tests.support.server import Served, ServerProgram, served
+
+CLOSE = {"type": "close", "subjects": ["velo-autre"], "note": "", "survey": False}
+
+
+async def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+    program = ServerProgram(tmp_path)
+    url = await asyncio.to_thread(program.start)
+    acknowledged: list[str] = []
+    async with visitor_at(url) as visitor:
+        token = (await visitor.of_type("welcome"))["visitor"]
+        ids = [fresh() for _ in range(10)]
+        for id_ in ids:
+            command = {"type": "post", "text": id_, "attachments": []}
+            await visitor.send({"type": "command", "id": id_, "command": command})
+        await visitor.answer(ids[4])
+        acknowledged = [frame["id"] for frame in visitor.of("done")]
+        await asyncio.to_thread(program.kill)
+    url = await asyncio.to_thread(program.start)
+    async with visitor_at(url, token=token) as visitor:
+        for id_ in ids:
+            command = {"type": "post", "text": id_, "attachments": []}
+            assert (await visitor.ask(command, id_))["type"] == "done"
+    async with visitor_at(url, token=token) as visitor:
+        events = (await visitor.of_type("welcome"))["conversation"]["events"]
+        texts = [e["event"]["text"] for e in events if e["event"]["type"] == "message"]
+    assert len(acknowledged) >= 5
+    assert texts == ids
+    status, logged = await asyncio.to_thread(program.stop)
+    assert status == 0
+    assert "Traceback" not in logged
+
+
+async def test_a_pause_that_fell_due_while_down_ends_once(tmp_path: Path) -> None:
+    async with served(tmp_path) as server, expert_at(server.url) as alice:
+        await alice.available()
+        async with visitor_at(server.url) as visitor:
+            conversation = await visitor.must_say("Bonjour")
+        until = server.house.clock.now().timestamp() + 1.0
+        await alice.must({"type": "pause", "until": _instant(until), "keep": True}, conversation)
+    await asyncio.sleep(1.1)
+    async with served(tmp_path) as server, expert_at(server.url) as alice:
+        (replica,) = (await alice.of_type("welcome"))["conversations"]
+        if replica["events"][-1]["event"]["type"] != "visitor_left":
+            await asyncio.sleep(0.2)
+        events = await alice.query({"type": "events", "conversation": conversation})
+        kinds = [entry["event"]["type"] for entry in events["entries"]]
+        assert kinds.count("resumed") == 1
+        assert (await alice.of_type("welcome"))["you"]["open"] == 1 or alice.of("expert")
+
+
+def _instant(timestamp: float) -> str:
+    from datetime import UTC, datetime
+
+    moment = datetime.fromtimestamp(timestamp, UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@pytest.mark.logs("nothing can be stored")
+async def test_a_full_disk_refuses_and_then_recovers(server: Served) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        conversation = await visitor.must_say("Bonjour")
+        full = OperationalError("insert", {}, Exception("database or disk is full"))
+        id_ = fresh()
+        with patch.object(Store, "append", side_effect=full):
+            answer = await alice.ask(CLOSE, conversation, id_)
+            assert answer["code"] == "slow_down"
+            assert (await visitor.say("encore"))["code"] == "slow_down"
+        assert not alice.of("departed")
+        assert server.house.present.floor.experts["alice"].open == 1
+        assert (await alice.ask(CLOSE, conversation, id_))["type"] == "done"
+        assert [e["type"] for e in visitor.events()].count("closed") == 1
+
+
+@pytest.mark.logs("deciding again")
+async def test_a_conflict_is_decided_again_on_the_new_state(server: Served) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        conversation = await visitor.must_say("Bonjour")
+        append, failed = Store.append, [Conflict("somebody else wrote")]
+
+        async def once(store: Store, batch: Batch) -> None:
+            if failed:
+                raise failed.pop()
+            await append(store, batch)
+
+        with patch.object(Store, "append", once):
+            await alice.must(CLOSE, conversation)
+        assert [e["type"] for e in alice.events()].count("closed") == 1
+
+
+@pytest.mark.logs("a ExpertAsks broke")
+async def test_a_bug_in_one_command_leaves_the_others_alone(server: Served) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        conversation = await visitor.must_say("Bonjour")
+        with patch("pupitre.server.turns.expert_turns.carry_out", side_effect=ZeroDivisionError):
+            alice_asks = asyncio.ensure_future(alice.ask(CLOSE, conversation))  # noqa: TID251
+            said = await visitor.say("encore")
+            answer = await alice_asks
+        assert answer["code"] == "slow_down"
+        assert said["type"] == "done"
