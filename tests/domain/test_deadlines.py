@@ -82,7 +82,8 @@ def test_firing_twice_is_harmless(play: Playbook, before: e.Event) -> None:
 def test_p9_what_fell_due_during_a_night_happens_in_its_order(play: Playbook) -> None:
     play.given(opened(), MAILED_LATER, paused(NOON))
     play.away(ALICE, since=NINE)
-    morning, fired = NINE + 3 * DAY, []
+    morning = NINE + 3 * DAY
+    fired: list[c.SystemCommand] = []
     due = next_deadline(play.conversation, VELO, away_since=NINE)
     while due and due.at <= morning and len(fired) < 5:
         play.when(due.command, by=SYSTEM, at=morning)

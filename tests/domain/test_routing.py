@@ -75,6 +75,12 @@ def test_r2_the_one_with_the_fewest_open_gets_it() -> None:
     assert among(expert(ALICE, open_=2), expert(BRUNO, open_=1)) == BRUNO
 
 
+def test_r2_fewer_open_counts_more_than_a_long_wait() -> None:
+    rested = replace(expert(ALICE, open_=1), last_assigned=NINE)
+    busy = replace(expert(BRUNO, open_=0), last_assigned=NOON)
+    assert among(rested, busy) == BRUNO
+
+
 def test_r2_among_equals_the_one_longest_without_gets_it() -> None:
     alice = replace(expert(ALICE), last_assigned=TEN)
     bruno = replace(expert(BRUNO), last_assigned=NINE)
