@@ -73,6 +73,8 @@ h2 { font-size: 16px; font-weight: 650; line-height: 1.25; overflow: hidden; tex
 .question { background: var(--surface); color: var(--text); padding: 14px 16px; border-bottom: 1px solid var(--line); }
 .question p { font-weight: 600; margin-bottom: 10px; }
 .offline { flex: none; font-size: 13px; padding: 8px 16px; background: var(--amber-ground); color: var(--amber); }
+.offline { animation: patience 1.5s step-end; } /* A link that is back at once needs no word. */
+@keyframes patience { from { position: absolute; visibility: hidden; } }
 .offline:empty, .thanks:empty { display: none; }
 
 .thread { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 16px; background: var(--ground); scrollbar-width: thin; scrollbar-color: var(--line) transparent; }

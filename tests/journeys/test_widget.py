@@ -7,9 +7,10 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.support.browser import PHONE, VisitorPage, chromium, somebody
-from tests.support.demo import demo_server
-from tests.support.expert import ExpertClient, expert_at
+from tests.support.clients import expert_at
+from tests.support.expert import Expert
 from tests.support.link import Link, link_to
+from tests.support.server import ServerProgram
 from tests.support.site import site
 
 pytestmark = pytest.mark.journey
@@ -17,8 +18,8 @@ pytestmark = pytest.mark.journey
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with demo_server(tmp_path_factory.mktemp("demo")) as address:
-        yield address
+    with ServerProgram(tmp_path_factory.mktemp("demo")) as program:
+        yield program.url
 
 
 @pytest.fixture
@@ -34,15 +35,16 @@ async def link(server: str) -> AsyncIterator[Link]:
 
 
 @pytest.fixture
-async def alice(server: str) -> AsyncIterator[ExpertClient]:
-    async with expert_at(server) as expert:
-        await expert.is_available()
+async def alice(server: str) -> AsyncIterator[Expert]:
+    async with expert_at(server) as desk:
+        await desk.available()
+        expert = Expert(desk)
         yield expert
         await expert.settle()
 
 
 @pytest.fixture
-async def camille(browser: Browser, server: str, alice: ExpertClient) -> VisitorPage:
+async def camille(browser: Browser, server: str, alice: Expert) -> VisitorPage:
     """A visitor of the bicycle shop whose chat is open, and somebody to answer her."""
     visitor = VisitorPage(await (await somebody(browser)).new_page())
     await visitor.visit(f"{server}/demo/velo?lang=en")
@@ -51,7 +53,7 @@ async def camille(browser: Browser, server: str, alice: ExpertClient) -> Visitor
 
 
 async def test_the_first_word_reaches_an_expert_whose_answer_comes_back(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("27.5 or 29 inches?")
     talk = await alice.conversation()
@@ -64,7 +66,7 @@ async def test_the_first_word_reaches_an_expert_whose_answer_comes_back(
 
 
 async def test_a_message_that_the_expert_has_seen_says_so(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Hello?")
     talk = await alice.conversation()
@@ -72,19 +74,17 @@ async def test_a_message_that_the_expert_has_seen_says_so(
     await expect(camille.own("Hello?")).to_have_attribute("data-state", "seen")
 
 
-async def test_the_expert_sees_what_is_being_typed(
-    camille: VisitorPage, alice: ExpertClient
-) -> None:
+async def test_the_expert_sees_what_is_being_typed(camille: VisitorPage, alice: Expert) -> None:
     await camille.say("One question")
     await alice.conversation()
     await camille.box.press_sequentially("is it in sto", delay=20)
-    await alice.hear(
+    await alice.desk.hear(
         lambda frame: frame["type"] == "typing" and frame["text"] and "is it" in frame["text"]
     )
 
 
 async def test_unseen_answers_are_counted_on_the_bubble_until_they_are_seen(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Hello")
     talk = await alice.conversation()
@@ -98,13 +98,13 @@ async def test_unseen_answers_are_counted_on_the_bubble_until_they_are_seen(
     await expect(bubble).to_be_visible()
     await bubble.click()
     await expect(camille.widget).to_have_attribute("data-unseen", "0")
-    await alice.hear(
+    await alice.desk.hear(
         lambda frame: frame["type"] == "event" and frame["event"].get("by") == "visitor"
     )
 
 
 async def test_the_conversation_follows_the_visitor_from_page_to_page(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Hello")
     await alice.conversation()
@@ -112,11 +112,11 @@ async def test_the_conversation_follows_the_visitor_from_page_to_page(
     await camille.connected()
     await expect(camille.widget).to_have_attribute("data-open", "true")
     await expect(camille.messages).to_have_text(["Hello"])
-    await alice.hear(lambda frame: "/demo/velo/vtt" in str(frame))
+    await alice.desk.hear(lambda frame: "/demo/velo/vtt" in str(frame))
 
 
 async def test_two_tabs_are_one_visitor_with_one_conversation(
-    camille: VisitorPage, alice: ExpertClient, server: str
+    camille: VisitorPage, alice: Expert, server: str
 ) -> None:
     other = VisitorPage(await camille.page.context.new_page())
     await other.visit(f"{server}/demo/velo/ville?lang=en")
@@ -133,7 +133,7 @@ async def test_two_tabs_are_one_visitor_with_one_conversation(
 
 
 async def test_a_cut_link_comes_back_with_what_was_missed(
-    browser: Browser, alice: ExpertClient, link: Link
+    browser: Browser, alice: Expert, link: Link
 ) -> None:
     visitor = VisitorPage(await (await somebody(browser)).new_page())
     await visitor.visit(f"http://127.0.0.1:{link.port}/demo/velo?lang=en")
@@ -150,7 +150,7 @@ async def test_a_cut_link_comes_back_with_what_was_missed(
 
 @pytest.mark.slow
 async def test_a_link_that_is_half_open_is_noticed_within_15_seconds(
-    browser: Browser, alice: ExpertClient, link: Link
+    browser: Browser, alice: Expert, link: Link
 ) -> None:
     visitor = VisitorPage(await (await somebody(browser)).new_page())
     await visitor.visit(f"http://127.0.0.1:{link.port}/demo/velo?lang=en")
@@ -169,7 +169,7 @@ async def test_a_link_that_is_half_open_is_noticed_within_15_seconds(
 
 
 async def test_what_is_written_without_a_network_is_sent_once_and_in_order(
-    browser: Browser, alice: ExpertClient, link: Link
+    browser: Browser, alice: Expert, link: Link
 ) -> None:
     visitor = VisitorPage(await (await somebody(browser)).new_page())
     await visitor.visit(f"http://127.0.0.1:{link.port}/demo/velo?lang=en")
@@ -187,11 +187,11 @@ async def test_what_is_written_without_a_network_is_sent_once_and_in_order(
     await alice.written("offline 4")
     await expect(visitor.widget).to_have_attribute("data-pending", "0")
     await expect(visitor.messages).to_have_text(["Hello", *texts])
-    assert [message["text"] for message in alice.messages] == ["Hello", *texts]
+    assert alice.messages == ["Hello", *texts]
 
 
 async def test_the_survey_is_asked_after_closing_and_answered_once(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Thank you, goodbye")
     talk = await alice.conversation()
@@ -201,7 +201,7 @@ async def test_the_survey_is_asked_after_closing_and_answered_once(
     await camille.page.get_by_role("textbox", name="Comment").fill("Quick and kind")
     await camille.page.get_by_role("button", name="Submit").click()
     await expect(camille.page.get_by_text("Thank you for your opinion.")).to_be_visible()
-    answer = await alice.hear(
+    answer = await alice.desk.hear(
         lambda frame: frame["type"] == "event" and frame["event"]["type"] == "survey_answered"
     )
     assert answer["event"]["csat"] == 4
@@ -213,7 +213,7 @@ async def test_the_survey_is_asked_after_closing_and_answered_once(
 
 
 async def test_a_survey_that_was_skipped_does_not_come_back(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Goodbye")
     await alice.close(await alice.conversation())
@@ -224,13 +224,13 @@ async def test_a_survey_that_was_skipped_does_not_come_back(
 
 
 async def test_the_visitor_ends_the_conversation_and_can_start_another(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Never mind")
     await alice.conversation()
     await camille.end()
     await expect(camille.widget).to_have_attribute("data-status", "closed")
-    departed = await alice.hear(lambda frame: frame["type"] == "departed")
+    departed = await alice.desk.hear(lambda frame: frame["type"] == "departed")
     assert departed["reason"] == "closed"
     skip = camille.page.get_by_role("button", name="Skip")
     if await skip.is_visible():
@@ -240,7 +240,7 @@ async def test_the_visitor_ends_the_conversation_and_can_start_another(
 
 
 async def test_the_email_that_the_visitor_leaves_reaches_the_expert(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("I must go soon")
     await alice.conversation()
@@ -250,12 +250,12 @@ async def test_the_email_that_the_visitor_leaves_reaches_the_expert(
     await expect(camille.page.get_by_text("This address does not look right")).to_be_visible()
     await box.fill("camille@example.org")
     await camille.page.get_by_role("button", name="Keep me posted").click()
-    await alice.hear(lambda frame: "camille@example.org" in str(frame))
+    await alice.desk.hear(lambda frame: "camille@example.org" in str(frame))
     await expect(box).to_be_hidden()
 
 
 async def test_the_chat_speaks_the_language_of_the_page(
-    browser: Browser, server: str, alice: ExpertClient
+    browser: Browser, server: str, alice: Expert
 ) -> None:
     visitor = VisitorPage(await (await somebody(browser, "fr", size=PHONE)).new_page(), french=True)
     await visitor.visit(f"{server}/demo/velo?lang=fr")
@@ -280,7 +280,7 @@ async def test_where_nobody_is_and_nobody_may_wait_what_was_typed_is_kept(
 
 
 async def test_nothing_is_stored_before_the_visitor_writes_and_never_a_cookie(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     kept = "() => Object.keys(localStorage).length + Object.keys(sessionStorage).length"
     await camille.box.fill("only a draft")
@@ -291,7 +291,7 @@ async def test_nothing_is_stored_before_the_visitor_writes_and_never_a_cookie(
 
 
 async def test_markup_is_shown_and_only_web_addresses_are_links(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Hello")
     text = "<img src=x onerror=alert(1)> javascript:alert(2) (https://velo.test/a_(b)). file:///etc"
@@ -305,7 +305,7 @@ async def test_markup_is_shown_and_only_web_addresses_are_links(
 
 
 async def test_a_site_goes_on_without_its_server(
-    browser: Browser, link: Link, alice: ExpertClient
+    browser: Browser, link: Link, alice: Expert
 ) -> None:
     visitor = VisitorPage(await (await somebody(browser)).new_page())
     link_address = f"http://127.0.0.1:{link.port}/demo/velo?lang=en"
@@ -318,7 +318,7 @@ async def test_a_site_goes_on_without_its_server(
 
 
 async def test_who_left_is_asked_at_the_return_and_sees_what_came_meanwhile(
-    camille: VisitorPage, alice: ExpertClient, server: str
+    camille: VisitorPage, alice: Expert, server: str
 ) -> None:
     await camille.say("I have to go")
     talk = await alice.conversation()
@@ -340,7 +340,7 @@ async def test_who_left_is_asked_at_the_return_and_sees_what_came_meanwhile(
 
 
 async def test_the_visitor_sees_that_the_expert_is_typing(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Hello")
     await alice.typing(await alice.conversation())
@@ -348,7 +348,7 @@ async def test_the_visitor_sees_that_the_expert_is_typing(
 
 
 async def test_a_blocked_visitor_is_told_politely_and_keeps_the_text(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert
 ) -> None:
     await camille.say("Rude words")
     talk = await alice.conversation()
@@ -372,7 +372,7 @@ async def test_a_site_that_the_mission_does_not_know_shows_no_chat_and_no_error(
 
 
 async def test_a_site_that_changes_its_page_without_loading_one_is_followed(
-    camille: VisitorPage, alice: ExpertClient
+    camille: VisitorPage, alice: Expert, server: str
 ) -> None:
     await camille.say("Hello")
     await alice.conversation()
@@ -380,5 +380,7 @@ async def test_a_site_that_changes_its_page_without_loading_one_is_followed(
         "() => { history.pushState({}, '', '/demo/velo/panier'); document.title = 'Basket';"
         " document.body.replaceChildren(); }"
     )
-    await alice.hear(lambda frame: "/demo/velo/panier" in str(frame) and "Basket" in str(frame))
+    await alice.desk.hear(
+        lambda frame: "/demo/velo/panier" in str(frame) and "Basket" in str(frame)
+    )
     await expect(camille.box).to_be_visible()
