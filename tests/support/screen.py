@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDir, QLocale, QTranslator
+from PySide6.QtCore import QDir, QEvent, QLocale, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from pupitre.ui import languages, theme
@@ -55,6 +57,18 @@ def french(screen: QApplication) -> QApplication:
 def speak(app: QApplication, language: Language) -> None:
     """Choose the language of what is shown from now on."""
     languages.install(app, language)
+
+
+def types(widget: QWidget, words: str) -> None:
+    """Write words into a field; QTest's own keys know no accents."""
+    widget.setFocus()
+    key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, words)
+    QApplication.sendEvent(widget, key)
+
+
+def presses(widget: QWidget, key: Qt.Key) -> None:
+    """Press a key and let it go."""
+    QTest.keyClick(widget, key)
 
 
 def cut_words(window: QWidget) -> list[str]:

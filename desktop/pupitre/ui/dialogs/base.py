@@ -21,7 +21,7 @@ WIDTH = 600
 
 
 class DeskDialog(QDialog):
-    """Window-modal and opened with `open()`: nothing waits inside it.
+    """Window-modal and opened with `open()`: nothing waits inside it; who opened it deletes it.
 
     `name` is what assistive technology calls it; `heading` may say more, such as a visitor's name.
     """
@@ -37,7 +37,6 @@ class DeskDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(name)
         self.setAccessibleName(name)
         self.setMinimumWidth(theme.px(width))

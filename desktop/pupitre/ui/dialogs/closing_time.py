@@ -51,6 +51,7 @@ class ClosingTime(QObject):
         dialog.settled.connect(self._on_settled)
         dialog.rejected.connect(self._on_stay)
         dialog.finished.connect(self._on_finished)
+        dialog.finished.connect(dialog.deleteLater)
         self._list = dialog
         dialog.open()
 
@@ -89,6 +90,7 @@ class ClosingTime(QObject):
         self._over[dialog] = conversation
         dialog.chosen.connect(self._on_planned)
         dialog.finished.connect(self._on_over)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_asked(self, words: str) -> None:

@@ -67,10 +67,12 @@ class ClosureDialog(DeskDialog):
 
     def _build(self) -> None:
         mission = self._question.mission
-        self.picker = SubjectPicker(mission.subjects, self._question.subjects)
+        self.picker = SubjectPicker(mission.subjects, self._question.subjects, self)
         self.picker.changed.connect(self._on_change)
         if mission.leaves():
             self.body.addLayout(self._subjects(mission))
+        else:
+            self.picker.hide()
         self.note = NoteField(translate("Closure", "Note"), self._question.note)
         self.note.changed.connect(self._on_change)
         self.body.addLayout(self._note())

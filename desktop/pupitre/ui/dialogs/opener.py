@@ -173,6 +173,7 @@ class Dialogs(QObject):
         if conversation is not None:
             self._about[dialog] = conversation
         dialog.finished.connect(self._on_finished)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_finished(self) -> None:

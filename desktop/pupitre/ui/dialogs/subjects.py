@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pupitre.domain.ids import SubjectId
 from pupitre.domain.mission import Subject
@@ -17,6 +19,21 @@ translate = QCoreApplication.translate
 
 _TALLEST = 190
 """How much of a large tree is shown at once, in the drawing."""
+
+
+class SearchLine(QLineEdit):
+    """A search whose Enter takes what is found, and goes to the dialog only when it is empty."""
+
+    first_wanted = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from pressing the dialog's button in the middle of a search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            self.first_wanted.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
 
 class SubjectPicker(QWidget):
@@ -34,11 +51,11 @@ class SubjectPicker(QWidget):
         self._chips: dict[SubjectId, QToolButton] = {}
         self._sections: list[tuple[QWidget, tuple[SubjectId, ...]]] = []
         self._words: dict[SubjectId, str] = {}
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setAccessibleName(translate("Subjects", "Subjects"))
         self.search.setPlaceholderText(translate("Subjects", "Search subjects…"))
         self.search.textChanged.connect(self._filter)
-        self.search.returnPressed.connect(self._take_first)
+        self.search.first_wanted.connect(self._take_first)
         self.nothing = label(translate("Subjects", "No subject of that name."), "hint")
         self.nothing.hide()
         self._page = QWidget()
@@ -63,7 +80,7 @@ class SubjectPicker(QWidget):
 
     def _scrolled(self) -> QWidget:
         """Return the page at a height that stays while it is searched; a tall one scrolls."""
-        wanted = self._rows.totalHeightForWidth(theme.px(WIDTH - 2 * theme.MARGIN))
+        wanted = max(0, self._rows.totalHeightForWidth(theme.px(WIDTH - 2 * theme.MARGIN)))
         if wanted <= theme.px(_TALLEST):
             self._page.setFixedHeight(wanted)
             return self._page
@@ -104,7 +121,7 @@ class SubjectPicker(QWidget):
         return chip
 
     def chosen(self) -> tuple[SubjectId, ...]:
-        """Return the subjects that are ticked, in the tree's order."""
+        """Return the subjects that are ticked, in the order shown."""
         return tuple(subject for subject, chip in self._chips.items() if chip.isChecked())
 
     def choose(self, subject: SubjectId) -> None:
@@ -134,7 +151,7 @@ class SubjectPicker(QWidget):
 def _sections(
     subjects: tuple[Subject, ...], path: str = ""
 ) -> Iterator[tuple[str, tuple[Subject, ...]]]:
-    """Yield each parent's path with the subjects right under it, parents in the tree's order."""
+    """Yield each parent's path with the subjects right under it, parents in the order shown."""
     leaves = tuple(subject for subject in subjects if not subject.children)
     if leaves:
         yield path, leaves
