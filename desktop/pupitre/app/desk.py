@@ -53,6 +53,7 @@ class Desk:
         self.settings = replace(self._file.load(), preferences=preferences)
         self._over = asyncio.Event()
         self.place: Workplace | None = None
+        self.has_crashed = False
         self.entry = Entry(means.secrets(), NativeBackend)
         self.trial = Trial(
             folders.server, clock_rate=means.clock_rate, begins=means.begins, port=means.port
@@ -230,6 +231,7 @@ class Desk:
             self.place.session.look_awake()
 
     def _on_crash(self) -> None:
+        self.has_crashed = True
         self.window.say(words.went_wrong())
 
     # --- what is remembered
@@ -238,9 +240,9 @@ class Desk:
         before = self.settings.preferences
         self._remember(preferences=preferences)
         if before.language is not preferences.language:
-            asyncio.get_running_loop().call_soon(self._speak, preferences)
+            asyncio.get_running_loop().call_soon(self.speak, preferences)
 
-    def _speak(self, preferences: Preferences) -> None:
+    def speak(self, preferences: Preferences) -> None:
         """Build the window's desk again in another language."""
         screen.dress(self._app, preferences)
         self.window.reopen()

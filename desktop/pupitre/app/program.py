@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from pupitre.app import logs, screen
+from pupitre.app import logs, qt_words, screen
 from pupitre.app.folders import Folders
 from pupitre.app.settings import Account, SettingsFile
 from pupitre.ui.preferences import Language, Preferences
@@ -24,6 +24,7 @@ def run(options: argparse.Namespace) -> int:
     folders = Folders.chosen(options.data)
     logs.start(folders.logs)
     preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
+    qt_words.listen()
     app = screen.application(preferences)
     from pupitre.app.desk import Desk
     from pupitre.app.loop import DeskLoop
@@ -43,9 +44,9 @@ def _play_instead() -> int:
         f"can open.\nPlaying a day at the desk into ./{DEMO_FOLDER}/ instead.",
         file=sys.stderr,
     )
-    from pupitre.app import headless
+    from pupitre.app.headless import run as play
 
-    return headless.run(argparse.Namespace(headless=DEMO_FOLDER))
+    return play(argparse.Namespace(headless=DEMO_FOLDER))
 
 
 def _preferences(kept: Preferences, options: argparse.Namespace) -> Preferences:

@@ -3,11 +3,13 @@
 import asyncio
 from pathlib import Path
 
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 SETTLED = 0.12
 """How many seconds a window has to lay itself out and to paint before its picture is taken."""
+VEIL = QColor(10, 14, 22, 90)
+"""Set over the window, as the frame that the system draws around a dialog is not there."""
 
 
 class Camera:
@@ -33,6 +35,7 @@ def _pictured(window: QWidget) -> QPixmap:
     dialogs = [child for child in window.findChildren(QDialog) if child.isVisible()]
     painter = QPainter(picture)
     for dialog in dialogs:
+        painter.fillRect(picture.rect(), VEIL)
         shown = dialog.grab()
         ratio = shown.devicePixelRatio()
         left = (window.width() - shown.width() / ratio) / 2

@@ -39,7 +39,8 @@ class Hand:
         """Write into a field, in place of what is there."""
         field: QLineEdit | QPlainTextEdit = await self._until(lambda: _field(name), name)
         if isinstance(field, QLineEdit):
-            field.setText(text)
+            field.selectAll()
+            field.insert(text)  # as the keyboard does: `setText` is no edit
         else:
             field.setPlainText(text)
         await asyncio.sleep(self._pace)
@@ -51,6 +52,12 @@ class Hand:
     async def dialog(self, name: str) -> QDialog:
         """Wait for a dialog to be open."""
         return await self.finds(QDialog, name)
+
+    def dismiss(self) -> None:
+        """Leave every open dialog as Escape does."""
+        for window in _windows():
+            if isinstance(window, QDialog):
+                window.reject()
 
     async def no_dialog(self) -> None:
         """Wait until no dialog is open."""

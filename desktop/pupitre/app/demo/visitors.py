@@ -29,8 +29,10 @@ class Person:
     """Who comes, and to which site."""
 
     name: str
+    """For the story; told to the site unless they are a stranger."""
     mission: str
     language: str = "fr"
+    is_stranger: bool = False
 
 
 class NotServed(Exception):
@@ -68,6 +70,7 @@ class SoftVisitor:
                 visitor=self._token,
                 page=Page(url=self._origin + url, title=title),
                 language=self.person.language,
+                name=None if self.person.is_stranger else self.person.name,
             )
         )
         async with asyncio.timeout(PATIENCE):
