@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+_READABLE = 4.5
+"""The contrast of small words on their ground, at least."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
@@ -104,8 +107,23 @@ def chip_colours(colour: str, tokens: Tokens) -> tuple[QColor, QColor]:
     """Return the ground and the words of a mission's mark, readable in this light."""
     own = QColor(colour) if QColor.isValidColorName(colour) else QColor(tokens.muted)
     if tokens.dark:
-        return mixed(own, QColor(tokens.surface), 0.28), mixed(own, QColor("#ffffff"), 0.45)
-    return mixed(own, QColor("#ffffff"), 0.12), mixed(own, QColor("#000000"), 0.72)
+        ground, towards, least = mixed(own, QColor(tokens.surface), 0.28), QColor("#ffffff"), 0.45
+    else:
+        ground, towards, least = mixed(own, QColor("#ffffff"), 0.12), QColor("#000000"), 0.72
+    shades = (mixed(own, towards, least * step / 5) for step in range(5, 0, -1))
+    return ground, next((it for it in shades if contrast(it, ground) >= _READABLE), towards)
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return how well one colour is read on the other, as WCAG 2 defines it."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -18,7 +18,6 @@ translate = QCoreApplication.translate
 LIMIT = 5_000
 """The longest message; the server refuses more."""
 _WARN = 300
-_NARROW = 440
 _UNLOCKED_BY_READING = ("while_away", "answered")
 
 
@@ -131,8 +130,18 @@ class Composer(QFrame):
             words = Counts.characters_left(-over)
         theme.mark(self._hint, "role", "error" if over > 0 else "hint")
         self._hint.setText(words or translate("Composer", "Enter sends · 5 s to undo"))
+        self._fit_hint()
         written = bool(self.text.strip())
         self._send_button.setEnabled(written and over <= 0 and not self._locked)
+
+    def _fit_hint(self) -> None:
+        """Leave out the reminder where it would be cut; never a warning."""
+        others = self._send_button.sizeHint().width()
+        if not self._canned.isHidden():
+            others += self._canned.sizeHint().width()
+        room = self.width() - 2 * theme.px(18) - 2 * theme.px(10) - others
+        warns = self._hint.property("role") == "error"
+        self._hint.setVisible(warns or self._hint.sizeHint().width() <= room)
 
     @Slot()
     def _send(self) -> None:
@@ -181,5 +190,5 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the offered replies above the field."""
         super().resizeEvent(event)
-        self._hint.setVisible(self.width() >= theme.px(_NARROW))
+        self._fit_hint()
         self._place_offered()

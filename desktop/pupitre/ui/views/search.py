@@ -12,7 +12,7 @@ from pupitre.ui.views.choices import Choice, ChoiceList
 
 translate = QCoreApplication.translate
 
-_WIDEST = 380
+_WIDEST = 420
 _MOST = 9
 
 
@@ -122,7 +122,7 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Offer nothing to somebody who is elsewhere."""
         super().focusOutEvent(event)
-        self._keys.setVisible(not self.text())
+        self._place_keys()
         if self._offered is not None:
             self._offered.hide()
 
@@ -139,4 +139,5 @@ class SearchField(QLineEdit):
         self._keys.setGeometry(
             left, (self.height() - size.height()) // 2, size.width(), size.height()
         )
-        self._keys.setVisible(not self.hasFocus() and left > words)
+        empty = not self.text() and not self.hasFocus()
+        self._keys.setVisible(empty and left > words)

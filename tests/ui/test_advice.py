@@ -1,0 +1,28 @@
+"""What to do next is always said, with its button."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pupitre.ui.advice import next_step
+
+
+@pytest.mark.parametrize(
+    ("known", "available", "waiting", "conversations", "act"),
+    [
+        (False, False, 0, 0, ""),
+        (True, False, 0, 0, "availability"),
+        (True, True, 0, 0, "visit"),
+        (True, True, 2, 3, "next"),
+        (True, False, 1, 1, "next"),
+        (True, True, 0, 3, ""),
+    ],
+)
+def test_each_moment_has_its_next_step(
+    screen: QApplication, known: bool, available: bool, waiting: int, conversations: int, act: str
+) -> None:
+    advice = next_step(
+        known=known, available=available, waiting=waiting, conversations=conversations
+    )
+    assert advice.act == act
+    assert bool(advice.button) == bool(act)
+    assert advice.title
