@@ -32,6 +32,7 @@ def obey(
     """Check one event against the laws."""
     _status_moves_by_its_events(before, entry.event, after)
     _owner_and_pause_fit_the_status(after)
+    _what_happens_once_happens_once(before, entry.event)
     assert after.seq == before.seq + 1 == entry.seq
     if isinstance(entry.event, e.Assigned):
         _one_owner_at_most(before, entry.event)
@@ -57,6 +58,19 @@ def _owner_and_pause_fit_the_status(it: Conversation) -> None:
     if it.status in (OPEN, PAUSED):
         assert it.owner is not None
         assert it.waiting_since is None
+
+
+def _what_happens_once_happens_once(before: Conversation, event: e.Event) -> None:
+    match event:
+        case e.Started():
+            assert before.is_blank
+        case e.Message():
+            assert before.status is not PAUSED, "P4: a message ends the pause first"
+            assert before.status is not CLOSED, "C6"
+        case e.SurveyAnswered():
+            assert before.survey is None, "C7"
+        case e.Mailed():
+            assert before.mailed_at is None, "V5"
 
 
 def _one_owner_at_most(before: Conversation, event: e.Assigned) -> None:
