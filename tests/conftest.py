@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
@@ -18,7 +18,9 @@ from tests.support.x11 import desktop_session, x_session
 
 __all__ = ["desktop_session", "nothing_lost", "x_session"]
 
-settings.register_profile("ci", deadline=None, print_blob=True)
+settings.register_profile(
+    "ci", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)  # a busy machine is no fault of what is tested
 settings.load_profile("ci")
 
 USER_FOLDERS = {
