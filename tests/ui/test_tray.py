@@ -8,16 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from pupitre.client.views import LinkState
 from pupitre.ui.tray import Tray, tooltip
-from pupitre.ui.tray_icon import TrayState, tray_icon
+from pupitre.ui.tray_icon import TrayState
 
 LIVE = TrayState(available=True, link=LinkState.CONNECTED)
-STATES = {
-    "available": LIVE,
-    "unavailable": TrayState(link=LinkState.CONNECTED),
-    "lost": TrayState(available=True, link=LinkState.LOST),
-    "one waits": TrayState(available=True, link=LinkState.CONNECTED, waiting=1),
-    "many wait": TrayState(available=True, link=LinkState.CONNECTED, waiting=12),
-}
 
 
 @pytest.fixture
@@ -27,18 +20,10 @@ def tray(screen: QApplication, qtbot: QtBot) -> Iterator[Tray]:
     yield Tray(window)  # noqa: PT022 - the window has to live as long
 
 
-@pytest.mark.parametrize("side", [16, 22, 32])
-def test_each_state_looks_different(screen: QApplication, side: int) -> None:
-    pictures = [tray_icon(it).pixmap(side, side).toImage() for it in STATES.values()]
-    assert len(pictures) == sum(
-        all(one != other for other in pictures[place + 1 :]) for place, one in enumerate(pictures)
-    )
-
-
 def test_the_icon_is_said_in_words(screen: QApplication) -> None:
     assert tooltip(TrayState()) == "Pupitre — signed out"
-    assert tooltip(STATES["lost"]) == "Pupitre — no link"
-    assert tooltip(STATES["unavailable"]) == "Pupitre — Unavailable"
+    assert tooltip(TrayState(available=True, link=LinkState.LOST)) == "Pupitre — no link"
+    assert tooltip(TrayState(link=LinkState.CONNECTED)) == "Pupitre — Unavailable"
     busy = TrayState(available=True, link=LinkState.CONNECTED, waiting=2, paused=3)
     assert tooltip(busy) == "Pupitre — Available · 2 visitors wait for your answer · 3 paused"
 
