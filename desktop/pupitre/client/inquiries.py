@@ -8,6 +8,7 @@ from weakref import WeakMethod
 
 from pupitre.client import harmless
 from pupitre.client import questions as q
+from pupitre.client.observe import tell
 from pupitre.client.rows import Names, from_entry
 from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MissionId, SubjectId, VisitorId
 from pupitre.wire import expert_frames, figures, queries, translate
@@ -24,7 +25,7 @@ class _Asked:
     def answer(self, answer: q.Answer) -> None:
         listener = self.listener()
         if listener is not None:
-            listener(answer)
+            tell(listener, answer)
 
 
 class Inquiries:

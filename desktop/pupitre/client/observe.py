@@ -46,10 +46,11 @@ class Observable(Generic[T]):
             if listener is None:
                 subscription.end()
             elif subscription in self._listeners:
-                _tell(listener, news)
+                tell(listener, news)
 
 
-def _tell(listener: Callable[[T], None], news: T) -> None:
+def tell(listener: Callable[[T], None], news: T) -> None:
+    """Tell one listener; its failure is logged and goes no further."""
     try:
         listener(news)
     except Exception:  # a bug of the listener's: heard once, and never below
