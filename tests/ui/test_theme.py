@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from pupitre.ui import theme
 from pupitre.ui.tokens import DARK, LIGHT, Tokens, chip_colours, contrast
 
-
 READ = [
     ("text", "surface"),
     ("text", "soft"),

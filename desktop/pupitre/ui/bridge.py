@@ -2,11 +2,11 @@
 
 from typing import assert_never
 
-import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from pupitre.client import changes as c
 from pupitre.client.observe import Observable
+from pupitre.ui.alive import while_alive
 
 
 class Bridge(QObject):
@@ -35,10 +35,8 @@ class Bridge(QObject):
         """Hear nothing more."""
         self._subscription.end()
 
+    @while_alive
     def _on_change(self, news: c.Change) -> None:
-        if not shiboken6.isValid(self):
-            self.end()
-            return
         match news:
             case c.CardsChanged():
                 self.cards.emit(news)

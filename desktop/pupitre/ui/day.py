@@ -8,6 +8,7 @@ from pupitre.client.questions import Answer, Figures, Statistics
 from pupitre.client.session import Session
 from pupitre.domain.statistics import Summary
 from pupitre.ui import moments
+from pupitre.ui.alive import while_alive
 from pupitre.ui.counts import Counts
 
 translate = QCoreApplication.translate
@@ -35,6 +36,7 @@ class Day(QObject):
             now = self._session.now()
             self._session.ask(Statistics(_midnight(now), now), self._on_answer)
 
+    @while_alive
     def _on_answer(self, answer: Answer) -> None:
         if isinstance(answer, Figures):
             self.summary = answer.total

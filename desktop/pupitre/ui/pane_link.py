@@ -9,6 +9,7 @@ from pupitre.client.views import Card
 from pupitre.domain.commands import MarkSeen, Release, Resume
 from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.ui import naming, text
+from pupitre.ui.alive import while_alive
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.views.empty import Advice
@@ -197,6 +198,7 @@ class PaneLink(QObject):
             self._asked_before = before
             self._session.ask(EarlierEvents(self.conversation, before), self._on_earlier)
 
+    @while_alive
     def _on_earlier(self, answer: Answer) -> None:
         if (
             isinstance(answer, EarlierRows)

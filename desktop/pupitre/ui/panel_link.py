@@ -10,6 +10,7 @@ from pupitre.domain.commands import WriteNote
 from pupitre.domain.events import Noted
 from pupitre.domain.ids import ConversationId, SubjectId, VisitorId
 from pupitre.ui import naming
+from pupitre.ui.alive import while_alive
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.views.visitor import Note, VisitorPanel
 
@@ -66,6 +67,7 @@ class PanelLink(QObject):
         self._asked = talk.visitor
         self._session.ask(History(talk.visitor), self._on_history)
 
+    @while_alive
     def _on_history(self, answer: Answer) -> None:
         asked = self._asked
         if not isinstance(answer, PastConversations) or not isinstance(answer.question, History):
