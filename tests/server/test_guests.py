@@ -2,9 +2,12 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
+from pupitre.domain.evolution import fold
 from pupitre.domain.ids import MissionId, VisitorId
 from pupitre.server.guests import Guest, Guests
+from tests.server.makers import NOON, begun, blank
 from tests.support.clients import VisitorPage, fresh, raw_visitor, visitor_at
 from tests.support.server import Served
 
@@ -31,6 +34,17 @@ def test_the_longest_unused_are_let_go_but_not_the_connected() -> None:
     guests.trim(lambda id_: id_ == "ana")
     assert guests.with_token(b"ana") == guest("ana")
     assert guests.with_token(b"ben") is None
+
+
+def test_experts_see_a_visitor_as_in_the_conversation() -> None:
+    talk = fold(blank(), begun())
+    seen = replace(guest("ana"), name="Ana", device="Firefox, Linux").seen_in(talk)
+    assert (seen.name, seen.on_site, seen.device) == ("Ana", True, "Firefox, Linux")
+
+
+def test_a_row_holds_the_hash_of_the_token() -> None:
+    row = guest("ana").row(NOON)
+    assert (row["token"], row["created_at"]) == (b"ana", NOON)
 
 
 async def test_a_second_page_is_the_same_visitor_before_the_first_word(server: Served) -> None:

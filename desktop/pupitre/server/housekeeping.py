@@ -27,6 +27,7 @@ async def keep_house(house: House) -> None:
                 await house.access.tidy()
                 await house.queries.forget_commands(house.clock.now() - ANSWERS_KEPT)
             await house.refresh()
+            house.present.guests.trim(lambda id_: id_ in house.visitors)
         except (SQLAlchemyError, OutOfOrder, OSError) as error:
             _log.warning("housekeeping has to wait: %s", type(error).__name__)
         looks += 1

@@ -4,12 +4,13 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from pupitre.server.store.migration import NewerDatabase, migrate
+from pupitre.server.store.schema import roster
 
 BUSY = 5_000
 """Milliseconds that SQLite waits for another process, such as `pupitre admin`."""
@@ -29,6 +30,7 @@ async def open_database(address: str) -> AsyncEngine:
     engine = _engine(address)
     try:
         await migrate(engine)
+        await _touch(engine)
     except NewerDatabase as error:
         await engine.dispose()
         raise Unusable(
@@ -40,6 +42,12 @@ async def open_database(address: str) -> AsyncEngine:
         reason = getattr(error, "orig", None) or error
         raise Unusable(f"The database {_shown(address)} cannot be used: {reason}.") from None
     return engine
+
+
+async def _touch(engine: AsyncEngine) -> None:
+    """Write something that changes nothing: better to know now that it cannot be written."""
+    async with engine.begin() as connection:
+        await connection.execute(update(roster).values(revision=roster.c.revision))
 
 
 def _engine(address: str) -> AsyncEngine:
