@@ -13,7 +13,7 @@ from pupitre.domain import commands as c
 from pupitre.domain import events as e
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.evolution import fold
-from pupitre.domain.ids import ConversationId, MessageId, VisitorId
+from pupitre.domain.ids import ConversationId, ExpertId, MessageId, VisitorId
 from pupitre.domain.people import SYSTEM, VISITOR, Actor
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.roster import linked, unlinked
@@ -36,7 +36,7 @@ EXPERTS = st.sampled_from([ALICE, BRUNO, CHLOE])
 VISITORS = st.sampled_from([VisitorId(name) for name in ("zoe", "yann", "xena", "willy")])
 BLINK, MOMENT, COFFEE = timedelta(milliseconds=1), timedelta(seconds=30), timedelta(minutes=2)
 MORNING, DAY, WEEK = timedelta(hours=3), timedelta(hours=24), timedelta(days=8)
-SPANS = st.sampled_from([BLINK, MOMENT, COFFEE, MORNING, MORNING, DAY, DAY, WEEK])
+SPANS = st.sampled_from([BLINK, BLINK, MOMENT, MOMENT, COFFEE, COFFEE, MORNING, DAY, DAY, WEEK])
 NEW = MessageId("the floor numbers it")
 
 
@@ -81,6 +81,14 @@ GUESTS: st.SearchStrategy[Any] = st.sampled_from(
     ]
 )
 """What visitors ask, and their comings and goings."""
+CHOICES: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        *[c.SetAvailability(available=True), linked] * 5,
+        *(c.SetAvailability(available=False), unlinked, c.SignOut()),
+        *(c.SetSlots(slots=slots) for slots in range(6)),
+    ]
+)
+"""What experts decide about themselves, and what happens to their link."""
 ASTRAY = st.sampled_from([*[False] * 9, True])
 ON_A_DESK = (Status.OPEN, Status.PAUSED)
 
@@ -96,6 +104,10 @@ class Lives(RuleBasedStateMachine):
     def the_day_begins(self, visitors: list[VisitorId]) -> None:
         for visitor in visitors:
             self.floor.write(visitor, "Bonjour")
+
+    @rule(visitor=VISITORS)
+    def a_visitor_writes(self, visitor: VisitorId) -> None:
+        self.floor.write(visitor, "Vous êtes là ?")
 
     @rule(visitor=VISITORS, command=GUESTS)
     def a_visitor_acts(self, visitor: VisitorId, command: Any) -> None:
@@ -122,24 +134,17 @@ class Lives(RuleBasedStateMachine):
         if who != talk.owner:
             assert decision == Refused(Code.NOT_YOURS)
 
-    @rule(
-        who=EXPERTS,
-        command=st.builds(c.SetAvailability, available=st.booleans())
-        | st.builds(c.SetSlots, slots=st.integers(0, 5))
-        | st.just(c.SignOut()),
-    )
-    def an_expert_chooses(self, who: Any, command: c.SelfCommand) -> None:
-        desk = self.floor.desk(who)
-        decision = self.floor.choose(who, command)
-        if isinstance(command, c.SignOut):
+    @rule(who=EXPERTS, choice=CHOICES)
+    def an_expert_decides(self, who: ExpertId, choice: Any) -> None:
+        it, desk = self.floor.experts[who], self.floor.desk(who)
+        if callable(choice):
+            after = choice(it, self.floor.now)
+            assert (after.available, after.slots) == (it.available, it.slots)  # R7
+            self.floor.become(after)
+            return
+        decision = self.floor.choose(who, choice)
+        if isinstance(choice, c.SignOut):
             assert isinstance(decision, Refused) is bool(desk)  # R9
-
-    @rule(who=EXPERTS, connected=st.booleans())
-    def a_link_comes_or_goes(self, who: Any, connected: bool) -> None:
-        it, now = self.floor.experts[who], self.floor.now
-        after = linked(it, now) if connected else unlinked(it, now)
-        assert after == replace(it, connected=connected, away_since=after.away_since)  # R7
-        self.floor.become(after)
 
     # --------------------------------------------------------------------------- clock
 
