@@ -237,4 +237,5 @@ class Desk(QObject):
 
 def is_front(window: QWidget) -> bool:
     """Whether somebody looks at this window now."""
-    return window.isVisible() and QApplication.activeWindow() is window
+    shown = window.isVisible() and not window.isMinimized()
+    return shown and QApplication.activeWindow() is window

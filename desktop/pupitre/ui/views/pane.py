@@ -84,6 +84,7 @@ class ConversationPane(QFrame):
             and self.place.view.is_at_end
             and self.isVisible()
             and self.window().isActiveWindow()
+            and not self.window().isMinimized()
         )
 
     @Slot(bool)
