@@ -1,0 +1,67 @@
+"""A mission's TOML file."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from pupitre.server.documents import Unreadable
+from pupitre.server.mission_file import read_mission
+from tests.support.server import RESOURCES
+
+LEAST = """
+id = "x"
+name = "X"
+mark = "X"
+colour = "#123456"
+[[groups]]
+id = "g"
+name = "G"
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "asynchronous", "queue", "required"),
+    [("velo", True, 50, True), ("cave", False, 0, False)],
+)
+def test_the_demos_missions_are_as_the_contract_says(
+    *, name: str, asynchronous: bool, queue: int, required: bool
+) -> None:
+    mission = read_mission(RESOURCES / "demo" / f"{name}.toml")
+    assert mission.id == name
+    assert mission.asynchronous is asynchronous
+    assert mission.subjects_required is required
+    assert [group.queue_size for group in mission.groups] == [queue]
+    assert len(mission.leaves()) >= 3
+    assert len(mission.canned) >= 3
+
+
+def test_the_least_that_a_file_says(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text(LEAST)
+    mission = read_mission(tmp_path / "x.toml")
+    assert mission.targets.first == timedelta(seconds=30)
+    assert mission.max_slots == 4
+    assert mission.retention_days == 365
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('colour = "red"', "colour"),
+        ('id = "a b"', "id"),
+        ("max_slots = 0", "max_slots"),
+        ('origins = ["shop.example"]', "origins"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named(tmp_path: Path, line: str, told: str) -> None:
+    key = line.partition(" ")[0]
+    kept = [each for each in LEAST.splitlines() if not each.startswith(f"{key} ")]
+    (tmp_path / "x.toml").write_text(
+        "\n".join(
+            [line, *LEAST.splitlines()]
+            if key not in {each.partition(" ")[0] for each in LEAST.splitlines()}
+            else [line, *kept]
+        )
+    )
+    with pytest.raises(Unreadable, match=told):
+        read_mission(tmp_path / "x.toml")
