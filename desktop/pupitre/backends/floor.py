@@ -83,8 +83,9 @@ class Floor:
         decided = lifecycle.decide(talk.state, command, self._scene(talk.state, actor))
         if isinstance(decided, Refused):
             return decided
+        giver = talk.state.owner
         entries = self._append(talk, decided)
-        self._settle(talk.state)
+        self._settle(talk.state, giver)
         return entries
 
     def act_on_self(self, expert: ExpertId, command: SelfCommand) -> Expert | Refused:
@@ -181,10 +182,14 @@ class Floor:
                 for tell in self.on_queue:
                     tell(group, waiting)
 
-    def _settle(self, passing: Conversation | None = None) -> None:
-        """Serve the queue (R4), then look when the clock is needed next."""
+    def _settle(self, passing: Conversation | None = None, giver: ExpertId | None = None) -> None:
+        """Serve the queue (R4), then look when the clock is needed next.
+
+        `giver` has just given `passing` up and does not get it back by the same act.
+        """
         for expert in tuple(self.experts.values()):
-            while (taken := self._takes(expert.id, passing)) is not None:
+            given = passing if expert.id == giver else None
+            while (taken := self._takes(expert.id, given)) is not None:
                 self._decide_quietly(taken.id, Assign(expert=expert.id))
         self._schedule()
 
@@ -194,8 +199,7 @@ class Floor:
             for talk in self.talks.values()
             if talk.state.status is Status.WAITING and not talk.state.is_blank
         ]
-        released = passing if passing and passing.released_by == expert else None
-        return routing.takes_next(self.experts[expert], queue, released)
+        return routing.takes_next(self.experts[expert], queue, passing)
 
     def _decide_quietly(self, conversation: ConversationId, command: ConversationCommand) -> None:
         talk = self.talks[conversation]
@@ -226,8 +230,9 @@ class Floor:
         for talk in tuple(self.talks.values()):
             for deadline in self._deadlines(talk.state):
                 if deadline.at <= now:
+                    giver = talk.state.owner
                     self._decide_quietly(talk.state.id, deadline.command)
-                    self._settle(talk.state)
+                    self._settle(talk.state, giver)
         self._schedule(later_than_now=True)
 
     def stop(self) -> None:

@@ -25,6 +25,7 @@ class Batch:
     records: dict[ConversationId, Record] = field(default_factory=dict)
     entries: list[tuple[ConversationId, Entry]] = field(default_factory=list)
     gone: set[ConversationId] = field(default_factory=set)
+    """Dropped before the rest is written: one that left may have come back."""
     welcome: expert_frames.Welcome | None = None
 
 
@@ -49,7 +50,6 @@ class Journal:
     def changed(self, record: Record) -> None:
         """Keep a conversation's state."""
         self._batch.records[record.state.id] = record
-        self._batch.gone.discard(record.state.id)
         self._soon()
 
     def left(self, conversation: ConversationId) -> None:

@@ -1,0 +1,82 @@
+"""Bursts become one change per turn of the loop; nothing is told out of order."""
+
+from collections.abc import Callable
+
+from pupitre.client.changes import (
+    CardsChanged,
+    Change,
+    QueuesChanged,
+    ThreadAppended,
+    ThreadChanged,
+    ThreadReset,
+    YouChanged,
+)
+from pupitre.client.news import News
+from pupitre.client.observe import Observable
+from pupitre.domain.ids import ConversationId
+from tests.client.ground import TALK
+from tests.client.listening import Ear
+
+OTHER = ConversationId("other")
+
+
+class Turn:
+    """A loop whose next turn comes when it is asked for."""
+
+    def __init__(self) -> None:
+        self._next: list[Callable[[], None]] = []
+        changes = Observable[Change]()
+        self.ear = Ear(changes)
+        self.news = News(changes, self._next.append)
+
+    def comes(self) -> list[Change]:
+        """Let the next turn come; return what was told since the last."""
+        waiting, self._next[:] = self._next[:], []
+        for callback in waiting:
+            callback()
+        told, self.ear.heard = self.ear.heard, []
+        return told
+
+
+def test_cards_of_one_turn_are_told_together() -> None:
+    turn = Turn()
+    for conversation in (TALK, OTHER, TALK):
+        turn.news.card(conversation)
+    turn.news.you()
+    assert turn.comes() == [CardsChanged(frozenset({TALK, OTHER})), YouChanged()]
+    assert turn.comes() == []
+
+
+def test_rows_that_follow_each_other_are_told_together() -> None:
+    turn = Turn()
+    turn.news.appended(TALK, (3, 3))
+    turn.news.appended(TALK, (4, 4))
+    assert turn.comes() == [ThreadAppended(TALK, 3, 4)]
+
+
+def test_a_change_to_a_row_that_nobody_heard_of_is_not_told() -> None:
+    turn = Turn()
+    turn.news.appended(TALK, (3, 3))
+    turn.news.changed(TALK, (3, 3))
+    assert turn.comes() == [ThreadAppended(TALK, 3, 3)]
+
+
+def test_a_change_to_a_known_row_is_told_after_the_rows_before_it() -> None:
+    turn = Turn()
+    turn.news.appended(TALK, (3, 3))
+    turn.news.changed(TALK, (2, 3))
+    assert turn.comes() == [ThreadAppended(TALK, 3, 3), ThreadChanged(TALK, 2, 3)]
+
+
+def test_a_reset_makes_new_rows_needless() -> None:
+    turn = Turn()
+    turn.news.appended(TALK, (3, 3))
+    turn.news.reset(TALK)
+    assert turn.comes() == [ThreadReset(TALK)]
+
+
+def test_other_news_comes_after_what_was_collected() -> None:
+    turn = Turn()
+    turn.news.card(TALK)
+    turn.news.tell(QueuesChanged())
+    assert turn.comes() == [CardsChanged(frozenset({TALK})), QueuesChanged()]
