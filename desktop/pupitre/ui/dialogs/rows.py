@@ -22,7 +22,7 @@ _TALLEST = 330
 
 _NAME = 150
 """How much of a long name stays, in the drawing."""
-WIDE = 660
+WIDE = 740
 """The width of a dialog with such rows, in the drawing."""
 
 

@@ -58,7 +58,7 @@ class ShortcutsDialog(DeskDialog):
         made.setMaximumSequenceLength(1)
         made.setClearButtonEnabled(True)
         made.setAccessibleName(shortcut.words)
-        made.setFixedWidth(theme.px(170))
+        made.setFixedWidth(theme.px(220))
         made.keySequenceChanged.connect(self._on_keys)
         self.fields[shortcut.name] = made
         return made
