@@ -15,7 +15,7 @@ def while_alive(heard: Callable[Concatenate[Q, P], None]) -> Callable[Concatenat
     """Ignore what comes after Qt deleted the object; for listeners that Qt does not disconnect."""
 
     @wraps(heard)
-    def guarded(self: Q, *values: P.args, **named: P.kwargs) -> None:
+    def guarded(self: Q, /, *values: P.args, **named: P.kwargs) -> None:
         if shiboken6.isValid(self):
             heard(self, *values, **named)
 

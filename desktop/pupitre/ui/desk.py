@@ -1,7 +1,8 @@
 """The desk over one session: puts pages, links, dialogs and actions together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
@@ -13,7 +14,6 @@ from pupitre.domain.ids import ConversationId
 from pupitre.ui import happenings, palette
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
-from pupitre.ui.dialogs.opener import Dialogs
 from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.pane_links import PaneLinks
 from pupitre.ui.panel_link import PanelLink
@@ -22,6 +22,9 @@ from pupitre.ui.views.choices import Choice
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.pane_grid import COUNTS
 
+if TYPE_CHECKING:
+    from pupitre.ui.dialogs.opener import Dialogs
+
 _WEB = ("http", "https")
 
 
@@ -29,6 +32,9 @@ class Desk(QObject):
     """Lives as long as a session is shown."""
 
     visitor_page_asked = Signal()
+    sign_out_asked = Signal()
+    """The desk is settled."""
+    preferences_changed = Signal(object)
 
     def __init__(
         self,
@@ -43,7 +49,7 @@ class Desk(QObject):
         self.bridge = Bridge(session.changes, self)
         self.link = DeskLink(session, self.bridge, self)
         self.page = self.link.page
-        self.dialogs = Dialogs(session, window, preferences)
+        self._preferences, self._window = preferences, window
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
@@ -60,7 +66,7 @@ class Desk(QObject):
         self.panes.link_opened.connect(self.open_link)
         page.panel.link_opened.connect(self.open_link)
         page.notice.acted.connect(self._on_chosen)
-        bar.paused_asked.connect(self.dialogs.paused_list)
+        bar.paused_asked.connect(self._list_paused)
         bar.search.offer_on(page, self._choices)
         bar.search.chosen.connect(self._on_found)
         bar.search.left.connect(self.back)
@@ -70,19 +76,38 @@ class Desk(QObject):
         self.bridge.refused.connect(self._on_refused)
         self.bridge.departed.connect(self._on_departed)
         self.bridge.caught_up.connect(self._on_caught_up)
-        self.dialogs.conversation_asked.connect(self._on_chosen)
 
     def end(self) -> None:
         """Hear nothing more and close what is open."""
         self.bridge.end()
+        if self.has_dialogs:
+            self.dialogs.deleteLater()
         self.panes.end()
         self.page.deleteLater()
         self.deleteLater()
 
     def prefer(self, preferences: Preferences) -> None:
         """Follow the expert's choices."""
-        self.dialogs.prefer(preferences)
+        self._preferences = preferences
+        if self.has_dialogs:
+            self.dialogs.prefer(preferences)
         self.panes.prefer(preferences)
+
+    @cached_property
+    def dialogs(self) -> "Dialogs":
+        """The dialogs, made when the first is asked for: the first window needs none."""
+        from pupitre.ui.dialogs import opener
+
+        made = opener.Dialogs(self.session, self._window, self._preferences)
+        made.conversation_asked.connect(self._on_chosen)
+        made.sign_out_asked.connect(self.sign_out_asked)
+        made.preferences_changed.connect(self.preferences_changed)
+        return made
+
+    @property
+    def has_dialogs(self) -> bool:
+        """A dialog was asked for."""
+        return "dialogs" in self.__dict__
 
     # --- which conversation is shown
 
@@ -134,7 +159,7 @@ class Desk(QObject):
 
     def _table(self) -> dict[str, Callable[[], None]]:
         """Return what each act does; the others are asked of the pane where the expert is."""
-        page, dialogs = self.page, self.dialogs
+        page = self.page
         return {
             "next": self.next_waiting,
             "availability": self.link.turn_availability,
@@ -146,10 +171,10 @@ class Desk(QObject):
             "back": self.back,
             "resume": self._resume,
             "release": self._release,
-            "paused": dialogs.paused_list,
-            "settings": dialogs.settings,
+            "paused": self._list_paused,
+            "settings": self._show_settings,
             "shortcuts": self._show_shortcuts,
-            "shift": dialogs.end_of_shift,
+            "shift": self._end_shift,
         } | {f"panes{count}": partial(self.show_panes, count) for count in COUNTS}
 
     def _write_note(self) -> None:
@@ -164,6 +189,15 @@ class Desk(QObject):
 
     def _release(self) -> None:
         self.current.release()
+
+    def _list_paused(self) -> None:
+        self.dialogs.paused_list()
+
+    def _show_settings(self) -> None:
+        self.dialogs.settings()
+
+    def _end_shift(self) -> None:
+        self.dialogs.end_of_shift()
 
     def _show_shortcuts(self) -> None:
         self.dialogs.shortcuts(self._actions.values())

@@ -127,6 +127,8 @@ class PaneLink(QObject):
         match news:
             case c.ThreadAppended(first=first, last=last):
                 self.pane.model.appended(first, last)
+                if self.pane.place.view.is_at_end:
+                    self.pane.model.trim()
             case c.ThreadChanged(first=first, last=last):
                 self.pane.model.changed(first, last)
             case c.ThreadReset():

@@ -79,21 +79,22 @@ class Theme(QObject):
         self.changed.emit()
 
 
+_in_force: list[Theme] = []
+"""The look of the one application: asked for at every stroke, so it is found at once."""
+
+
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, zoom: float = 1.0) -> Theme:
     """Give the application its look, or change it; `zoom` enlarges every text."""
-    found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
-    if not isinstance(found, Theme):
+    if not _in_force or _in_force[0].parent() is not app:
         app.setStyle("Fusion")
-        found = Theme(app)
-    found.choose(scheme, zoom)
-    return found
+        _in_force[:] = [Theme(app)]
+    _in_force[0].choose(scheme, zoom)
+    return _in_force[0]
 
 
 def current() -> Theme:
     """Return the look in force, the system's when none was chosen."""
-    app = cast(QApplication, QApplication.instance())
-    found = app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, Theme) else apply(app)
+    return _in_force[0] if _in_force else apply(cast(QApplication, QApplication.instance()))
 
 
 def tokens() -> Tokens:

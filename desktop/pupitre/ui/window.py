@@ -1,5 +1,7 @@
 """The desk's window: the welcome page, then the desk; it asks, and never ends anything itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
@@ -9,8 +11,10 @@ from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import actions, theme
 from pupitre.ui.desk import Desk, is_front
-from pupitre.ui.dialogs.opener import Dialogs
 from pupitre.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from pupitre.ui.dialogs.opener import Dialogs
 
 
 class DeskWindow(QMainWindow):
@@ -54,8 +58,8 @@ class DeskWindow(QMainWindow):
         self.leave_desk()
         self._desk = desk = Desk(session, self._preferences, self._actions, self)
         desk.visitor_page_asked.connect(self.visitor_page_asked)
-        desk.dialogs.sign_out_asked.connect(self.sign_out_asked)
-        desk.dialogs.preferences_changed.connect(self._on_preferences)
+        desk.sign_out_asked.connect(self.sign_out_asked)
+        desk.preferences_changed.connect(self._on_preferences)
         self._stack.addWidget(desk.page)
         self._fill_menu(desk)
         self.show_page(desk.page)
@@ -85,7 +89,7 @@ class DeskWindow(QMainWindow):
         return self._desk
 
     @property
-    def dialogs(self) -> Dialogs | None:
+    def dialogs(self) -> "Dialogs | None":
         """The dialogs of the open desk."""
         return self._desk.dialogs if self._desk else None
 

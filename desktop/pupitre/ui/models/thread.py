@@ -114,6 +114,15 @@ class ThreadModel(KeyedModel[Row]):
         self.reconcile([*fetched, *(row for row in self._thread[first:] if row.key not in told)])
         self._touch(0, len(self._rows) - 1)
 
+    def trim(self) -> None:
+        """Show no more than the last rows, once somebody who read upwards is at the end again."""
+        extra = len(self._rows) - WINDOW
+        if extra > WINDOW:
+            self.beginRemoveRows(NOWHERE, 0, extra - 1)
+            del self._rows[:extra]
+            self._first += extra
+            self.endRemoveRows()
+
     def fetch_earlier(self) -> int:
         """Show more rows above, and return how many."""
         count = min(WINDOW, self._first)

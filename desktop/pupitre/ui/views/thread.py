@@ -24,7 +24,7 @@ class ThreadView(StillList):
     def __init__(self, model: ThreadModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thread = model
-        self._painter = ThreadDelegate(self)
+        self._painter = ThreadDelegate(model, self)
         self._passage: Passage | None = None
         self._pressed_on_link = ""
         self._dress()

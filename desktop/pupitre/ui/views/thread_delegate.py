@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from pupitre.client.views import Delivery, EventRow, MessageRow
+from pupitre.client.views import Delivery, EventRow, MessageRow, Row
 from pupitre.domain.events import Noted
 from pupitre.ui import moments, theme, thread_lines
 from pupitre.ui.models.thread import Line, ThreadModel
@@ -42,13 +42,31 @@ class Placed:
     box: QRect
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A row's height, which holds while it and its neighbours are the same values.
+
+    Qt asks every row again at each append: comparing by identity is what makes that cheap.
+    """
+
+    row: Row
+    before: Row | None
+    after: Row | None
+    height: int
+
+    def holds_for(self, row: Row, before: Row | None, after: Row | None) -> bool:
+        """Whether nothing that the height depends on has changed."""
+        return self.row is row and self.before is before and self.after is after
+
+
 class ThreadDelegate(QStyledItemDelegate):
     """Measures once, paints what it measured."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, model: ThreadModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._model = model
         self._store = BubbleStore()
-        self._heights: dict[tuple[object, ...], int] = {}
+        self._heights: dict[str, Measured] = {}
         self.selection: dict[str, tuple[int, int]] = {}
         """Per message: the selected range, in UTF-16 units."""
         self.width = 600
@@ -69,14 +87,15 @@ class ThreadDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the row's height, measured once per width."""
-        model = index.model()
-        if not isinstance(model, ThreadModel):
+        place, model = index.row(), self._model
+        row, before, after = model.at(place), model.at(place - 1), model.at(place + 1)
+        if row is None:
             return QSize(0, 0)
-        line = model.line(index.row())
-        key = (line.row, line.new_day, line.hidden, line.unread, line.left is None)
-        height = self._heights.get(key)
-        if height is None:
-            height = self._heights[key] = self._height(line, model)
+        known = self._heights.get(row.key)
+        if known is not None and known.holds_for(row, before, after):
+            return QSize(0, known.height)
+        height = self._height(model.line(place), model)
+        self._heights[row.key] = Measured(row, before, after, height)
         return QSize(0, height)
 
     def _height(self, line: Line, model: ThreadModel) -> int:
@@ -150,9 +169,7 @@ class ThreadDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        model = index.model()
-        if not isinstance(model, ThreadModel):
-            return
+        model = self._model
         line = model.line(index.row())
         if line.hidden:
             return
