@@ -159,6 +159,7 @@ class Desk:
         """Hear the desk that the window shows now: a new one comes with each language."""
         if self.window.dialogs is not None:
             self.window.dialogs.stayed.connect(self._on_stayed)
+            self.window.dialogs.server = self.place.ticket.account.server if self.place else ""
         if self.window.desk is not None:
             self.window.desk.page.panes.current_changed.connect(self._on_looked_at)
             self.window.desk.page.list.chosen.connect(self._on_looked_at)

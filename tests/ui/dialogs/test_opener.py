@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, SubjectId
@@ -226,6 +226,13 @@ async def test_settings_are_told_and_lead_on(desk: Desk) -> None:
     dialog.accept_button.click()
     assert desk.said == [Preferences(sounds=False)]
     assert desk.dialogs.preferences == Preferences(sounds=False)
+
+
+async def test_settings_name_the_account_and_its_server(desk: Desk) -> None:
+    desk.dialogs.server = "https://desk.example.org"
+    desk.dialogs.settings()
+    shown = [it.text() for it in desk.shown(SettingsDialog).findChildren(QLabel)]
+    assert {"Alice Martin", "alice@demo.test", "https://desk.example.org"} <= set(shown)
 
 
 async def test_shortcuts_become_preferences(desk: Desk) -> None:

@@ -43,14 +43,13 @@ class Dialogs(QObject):
         session: Session,
         window: QWidget,
         preferences: Preferences,
-        server: str = "",
     ) -> None:
-        """Open dialogs over `window`; `server` is the address shown, "" for this computer."""
         super().__init__(window)
         self.preferences = preferences
         self._session = session
         self._window = window
-        self._server = server
+        self.server = ""
+        """The address shown in the settings; empty: the server on this computer."""
         self._about: dict[QObject, ConversationId] = {}
         self._open: dict[type[QDialog], QDialog] = {}
         self._bridge = Bridge(session.changes, self)
@@ -137,7 +136,7 @@ class Dialogs(QObject):
         """Show the settings."""
         you = self._session.you
         account = AccountShown(
-            name=you.name if you else "", email=you.email if you else "", server=self._server
+            name=you.name if you else "", email=you.email if you else "", server=self.server
         )
         dialog = SettingsDialog(self.preferences, account, self._window)
         dialog.chosen.connect(self._on_preferences)
