@@ -136,13 +136,11 @@ class Queries:
         statement = select(table.c.visitor).where(table.c.on_site).distinct()
         return [VisitorId(row["visitor"]) for row in await self._rows(statement)]
 
-    async def due(self, limit: int, after: Due | None = None) -> list[Due]:
+    async def due(self, limit: int) -> list[Due]:
         """Return the next deadlines, earliest first."""
         table = schema.deadlines
         columns = (table.c.at, table.c.conversation, table.c.kind)
         statement = select(*columns).order_by(*columns).limit(limit)
-        if after:
-            statement = statement.where(tuple_(*columns) > tuple_(*after))
         return [
             (row["at"], ConversationId(row["conversation"]), row["kind"])
             for row in await self._rows(statement)

@@ -1,0 +1,26 @@
+"""What a desk is told at hello."""
+
+from dataclasses import replace
+
+from pupitre.server.clock import Clock
+from pupitre.server.gateway.desks import welcome
+from pupitre.server.talks import Talk
+from tests.server.makers import ALICE, BRUNO, begun, blank, expert, guest, present_with
+
+
+def test_a_desk_gets_its_own_and_nothing_else() -> None:
+    present = present_with(expert(), replace(expert(BRUNO), groups=()))
+    present.guests.put(guest(name="Zoé"))
+    mine = Talk.of(blank("mine"), begun(), {})
+    theirs = Talk.of(blank("theirs"), begun(BRUNO), {})
+    for talk in (mine, theirs):
+        present.talks.put(talk)
+        present.floor.add(talk.state)
+    frame = welcome(present, Clock(60.0), ALICE, [mine.state.id, theirs.state.id], {"mine": 2})
+    assert [replica.id for replica in frame.conversations] == ["mine"]
+    assert [entry.seq for entry in frame.conversations[0].events] == [3]
+    assert frame.conversations[0].visitor.name == "Zoé"
+    assert frame.clock_rate == 60.0
+    assert frame.colleagues == ()
+    assert [mission.id for mission in frame.missions] == ["velo"]
+    assert frame.queues == {"conseil": 0}

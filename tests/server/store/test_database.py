@@ -1,0 +1,40 @@
+"""Opening the database, and why it could not be opened."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from pupitre.server.store.database import Unusable, address_in, open_database
+
+
+async def test_a_commit_survives_a_power_cut_and_readers_do_not_wait(tmp_path: Path) -> None:
+    database = await open_database(address_in(tmp_path))
+    async with database.connect() as connection:
+        pragmas = {
+            name: (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    await database.dispose()
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("nonsense", "not the address of a database"),
+        ("postgresql://x/y", "“postgresql” is not there yet"),
+        ("sqlite:////nowhere/at/all.sqlite3", "cannot be used"),
+    ],
+)
+async def test_what_cannot_be_opened_is_said_in_a_sentence(address: str, sentence: str) -> None:
+    with pytest.raises(Unusable, match=sentence):
+        await open_database(address)
+
+
+async def test_what_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "pupitre.sqlite3"
+    file.write_bytes(b"a letter to somebody")
+    with pytest.raises(Unusable, match="not a database"):
+        await open_database(address_in(tmp_path))
+    assert file.read_bytes() == b"a letter to somebody"
