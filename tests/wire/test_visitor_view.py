@@ -92,6 +92,12 @@ def test_no_note_subject_or_address_ever_passes(shape: events.Event) -> None:
     assert not passed & {"note", "subjects", "email", "until", "sender", "messages", "previous"}
 
 
+def test_r8_a_transfer_is_announced_by_the_expert_and_not_by_the_desk() -> None:
+    transferred = e.AssignReason.TRANSFERRED
+    assert visible(e.Assigned(expert=BRUNO, reason=transferred), NAMES) is None
+    assert visible(e.Queued(reason=transferred), NAMES) is None
+
+
 def test_an_expert_whose_name_is_not_known_has_none() -> None:
     shown = visible(e.Assigned(expert=BRUNO, reason=e.AssignReason.ROUTED), {BRUNO: "  "})
     assert '"expert_name":null' in codec.encode(shown)  # type: ignore[arg-type]

@@ -20,6 +20,11 @@ def visible(event: happened.Event, names: Names) -> seen.VisitorEvent | None:
     match event:
         case happened.Started(page=page):
             return seen.Started(page=to_wire(page))
+        case (
+            happened.Queued(reason=happened.AssignReason.TRANSFERRED)
+            | happened.Assigned(reason=happened.AssignReason.TRANSFERRED)
+        ):
+            return None  # a transfer is announced by the expert, never by the desk (R8)
         case happened.Queued(reason=reason):
             return seen.Queued(reason=reason)
         case happened.Assigned(expert=expert, reason=reason):
@@ -46,7 +51,9 @@ def visible(event: happened.Event, names: Names) -> seen.VisitorEvent | None:
             | happened.Transferred()
             | happened.Released()
             | happened.Noted()
+            | happened.EmailWithdrawn()
             | happened.Mailed()
+            | happened.MailFailed()
             | happened.Qualified()
             | happened.Blocked()
         ):
