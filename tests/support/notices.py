@@ -74,6 +74,10 @@ class Notices:
         lines = self._told.read_text().splitlines()
         return sorted((Notice(**json.loads(line)) for line in lines), key=lambda notice: notice.at)
 
+    def titled(self, summary: str) -> list[Notice]:
+        """List the notifications of that title."""
+        return [notice for notice in self.received() if notice.summary == summary]
+
     def click(self, summary: str = "") -> None:
         """Click on the newest notification, or the newest of that title."""
         self._pick(",default]", summary)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.support.patience import soon
 from tests.support.x11 import XSession
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +38,12 @@ class DeskPilot:
 
     def __init__(self, session: XSession, folder: Path, *options: str) -> None:
         self._session = session
-        self._env = dict(session.env) | {"PYTHONPATH": str(ROOT / "desktop")}
+        self.folder = folder
+        self._visited = folder / "visited"
+        self._env = dict(session.env) | {
+            "PYTHONPATH": str(ROOT / "desktop"),
+            "PATH": f"{_browser(folder, self._visited)}:{session.env['PATH']}",
+        }
         self._log = folder / "desk.out"
         self._command = [sys.executable, "-m", "pupitre", "--data", str(folder / "desk"), *options]
         self._desk: subprocess.Popen[bytes] | None = None
@@ -46,6 +53,12 @@ class DeskPilot:
         """Open the desk and wait for its window."""
         self._open()
         await self.ask("find", "Pupitre", within=30)
+
+    async def tries_it(self) -> str:
+        """Choose the trial, and return the visitor page that it opens."""
+        await self.press("Try it on this computer", role="push button")
+        await self.sees("Conversations", within=30)
+        return await self.visited()
 
     def _open(self) -> None:
         with self._log.open("ab") as out:
@@ -76,6 +89,14 @@ class DeskPilot:
         if not answer["ok"]:
             raise DeskFailed(f"{answer['why']}\n{self.said()}\n{await self.tree()}")
         return answer["value"]
+
+    async def visited(self) -> str:
+        """Wait until the desk opens a page in the browser, and return its address."""
+        try:
+            await soon(self._visited.exists)
+        except TimeoutError:
+            raise DeskFailed(f"no page was opened\n{self.said()}") from None
+        return self._visited.read_text().splitlines()[-1]
 
     async def press(self, name: str, **more: Any) -> None:
         """Press a button, tick a box, choose a radio."""
@@ -126,6 +147,10 @@ class DeskPilot:
         )
         return found.stdout.strip()
 
+    def minimise(self) -> None:
+        """Put the desk's window away."""
+        self.x("xdotool", "search", "--onlyvisible", "--name", "^Pupitre$", "windowminimize")
+
     def close_window(self) -> None:
         """Close the desk's window as its owner does."""
         self.x("xdotool", "search", "--onlyvisible", "--name", "^Pupitre$", "windowquit")
@@ -147,8 +172,9 @@ class DeskPilot:
         self._desk.send_signal(signal.SIGTERM)
 
     def said(self) -> str:
-        """Return what the program printed."""
-        return self._log.read_text(errors="replace")
+        """Return what the program printed and logged."""
+        logs = [self._log, *sorted(self.folder.glob("desk/logs/*.log"))]
+        return "\n".join(log.read_text(errors="replace") for log in logs if log.exists())
 
     async def tree(self) -> str:
         """Return the whole tree, for a person who looks into a failure."""
@@ -166,6 +192,15 @@ class DeskPilot:
             return
         Path(folder).mkdir(parents=True, exist_ok=True)
         self.x(sys.executable, "-c", SCREENSHOT, str(Path(folder) / f"{name}.png"))
+
+
+def _browser(folder: Path, visited: Path) -> Path:
+    """Make the browser that the system would open: it only notes the address."""
+    program = folder / "bin" / "xdg-open"
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_text(f'#!/bin/sh\necho "$1" >> {shlex.quote(str(visited))}\n')
+    program.chmod(0o700)
+    return program.parent
 
 
 def _exchange(hand: subprocess.Popen[str], order: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Play:
         self._begins = opening(SystemClock().now())
         file = None if folder is None else folder / "transcript.txt"
         self._desk: Desk | None = None
+        self._clock: Callable[[], datetime] | None = None
         self._transcript = Transcript(file, self._now, echo=folder is None)
 
     async def run(self, data: Path, preferences: Preferences) -> int:
@@ -68,7 +70,9 @@ class Play:
 
     def _now(self) -> datetime:
         place = self._desk.place if self._desk else None
-        return place.session.now() if place else self._begins
+        if place is not None:
+            self._clock = place.session.now
+        return self._clock() if self._clock else self._begins
 
     def _means(self) -> Means:
         return Means(
