@@ -108,6 +108,7 @@ class MemoryBackend(Backend):
         """Let a desk in and tell it everything it misses."""
         expert = self._tokens.get(hello.token)
         if expert is None:
+            link.put(translate.refused_to_wire(Refused(Code.NOT_SIGNED_IN), None))
             link.break_off(AccessRefused("not_signed_in", "Your session has ended: sign in."))
             return
         link.expert, link.token = expert, hello.token
