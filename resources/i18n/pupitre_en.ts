@@ -260,6 +260,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Say goodbye first</source>
+        <translation>Say goodbye first</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
         <source>Offer the satisfaction survey</source>
         <translation>Offer the satisfaction survey</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>You can still say what it was about.</source>
         <translation>You can still say what it was about.</translation>
+    </message>
+    <message>
+        <source>{name} stayed silent through two pauses: say goodbye and close.</source>
+        <translation>{name} stayed silent through two pauses: say goodbye and close.</translation>
     </message>
     <message>
         <source>A closed conversation never reopens: a new message starts another.</source>
@@ -615,6 +627,45 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>{name} wants no more e-mail</source>
+        <translation>{name} wants no more e-mail</translation>
+    </message>
+    <message>
+        <source>{sentence}: “{words}”</source>
+        <translation>{sentence}: “{words}”</translation>
+    </message>
+    <message>
+        <source>Survey sent by e-mail</source>
+        <translation>Survey sent by e-mail</translation>
+    </message>
+    <message>
+        <source>{replies}, with the survey</source>
+        <translation>{replies}, with the survey</translation>
+    </message>
+    <message>
+        <source>The e-mail may not have arrived: the link broke while it was being sent</source>
+        <translation>The e-mail may not have arrived: the link broke while it was being sent</translation>
+    </message>
+    <message>
+        <source>E-mail refused for now, it will be tried again for 24 h</source>
+        <translation>E-mail refused for now, it will be tried again for 24 h</translation>
+    </message>
+    <message>
+        <source>E-mail not sent: refused for 24 h</source>
+        <translation>E-mail not sent: refused for 24 h</translation>
+    </message>
+    <message>
+        <source>E-mail not sent yet: the mail server cannot be reached, tried for 24 h</source>
+        <translation>E-mail not sent yet: the mail server cannot be reached, tried for 24 h</translation>
+    </message>
+    <message>
+        <source>E-mail not sent: the mail server could not be reached for 24 h</source>
+        <translation>E-mail not sent: the mail server could not be reached for 24 h</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1965,13 @@
     <message>
         <source>The desk of those who answer a site’s visitors</source>
         <translation>The desk of those who answer a site’s visitors</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Pupitre</source>
+        <translation>Pupitre</translation>
     </message>
 </context>
 </TS>

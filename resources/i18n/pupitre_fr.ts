@@ -260,6 +260,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Say goodbye first</source>
+        <translation>Dire d’abord au revoir</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Offer the satisfaction survey</source>
         <translation>Proposer l’enquête de satisfaction</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>You can still say what it was about.</source>
         <translation>Vous pouvez encore dire de quoi il s’agissait.</translation>
+    </message>
+    <message>
+        <source>{name} stayed silent through two pauses: say goodbye and close.</source>
+        <translation>{name} n’a pas répondu pendant deux pauses&#xa0;: dites au revoir et clôturez.</translation>
     </message>
     <message>
         <source>A closed conversation never reopens: a new message starts another.</source>
@@ -615,6 +627,45 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>{name} wants no more e-mail</source>
+        <translation>{name} ne veut plus d’e-mails</translation>
+    </message>
+    <message>
+        <source>{sentence}: “{words}”</source>
+        <translation>{sentence}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Survey sent by e-mail</source>
+        <translation>Questionnaire envoyé par e-mail</translation>
+    </message>
+    <message>
+        <source>{replies}, with the survey</source>
+        <translation>{replies}, avec le questionnaire</translation>
+    </message>
+    <message>
+        <source>The e-mail may not have arrived: the link broke while it was being sent</source>
+        <translation>L’e-mail n’est peut-être pas arrivé&#xa0;: la liaison s’est rompue pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>E-mail refused for now, it will be tried again for 24 h</source>
+        <translation>E-mail refusé pour l’instant, nouveaux essais pendant 24&#xa0;h</translation>
+    </message>
+    <message>
+        <source>E-mail not sent: refused for 24 h</source>
+        <translation>E-mail non envoyé&#xa0;: refusé pendant 24&#xa0;h</translation>
+    </message>
+    <message>
+        <source>E-mail not sent yet: the mail server cannot be reached, tried for 24 h</source>
+        <translation>E-mail pas encore envoyé&#xa0;: serveur de messagerie injoignable, nouveaux essais pendant 24&#xa0;h</translation>
+    </message>
+    <message>
+        <source>E-mail not sent: the mail server could not be reached for 24 h</source>
+        <translation>E-mail non envoyé&#xa0;: serveur de messagerie injoignable pendant 24&#xa0;h</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1965,13 @@
     <message>
         <source>The desk of those who answer a site’s visitors</source>
         <translation>Le pupitre de celles et ceux qui répondent aux visiteurs d’un site</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Pupitre</source>
+        <translation>Pupitre</translation>
     </message>
 </context>
 </TS>

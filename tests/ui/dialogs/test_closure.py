@@ -129,6 +129,27 @@ def test_one_that_the_visitor_ended_is_only_qualified(screen: QApplication, qtbo
     assert answers == [Qualify(subjects=(SIZE,), note="Vu")]
 
 
+def test_after_two_silent_pauses_goodbye_is_said_first(screen: QApplication, qtbot: QtBot) -> None:
+    dialog, answers = opened(qtbot, goodbye="Merci de votre visite", subjects=(SIZE,))
+    said: list[str] = []
+    dialog.said.connect(said.append)
+    assert not hasattr(dialog, "ask")
+    assert "silent through two pauses" in dialog.intro.text()
+    dialog.accept_button.click()
+    assert said == ["Merci de votre visite"]
+    assert answers == [Close(subjects=(SIZE,))]
+
+
+def test_goodbye_may_be_left_out(screen: QApplication, qtbot: QtBot) -> None:
+    dialog, answers = opened(qtbot, goodbye="Merci de votre visite", subjects=(SIZE,))
+    said: list[str] = []
+    dialog.said.connect(said.append)
+    dialog.goodbye.box.click()
+    dialog.accept_button.click()
+    assert not said
+    assert len(answers) == 1
+
+
 def test_a_note_over_its_limit_is_refused(screen: QApplication, qtbot: QtBot) -> None:
     dialog, answers = opened(qtbot, subjects=(SIZE,))
     dialog.note.edit.setPlainText("x" * 2013)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from pupitre.domain.commands import Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, SubjectId
 from pupitre.ui.dialogs.block import BlockDialog
@@ -126,6 +127,21 @@ async def test_the_last_question_is_sent_and_not_proposed_twice(desk: Desk) -> N
     assert not hasattr(desk.shown(ClosureDialog), "ask")
 
 
+async def test_after_two_silent_pauses_goodbye_is_sent_before_the_end(desk: Desk) -> None:
+    for _ in range(2):
+        until_then = desk.stage.session.now() + timedelta(hours=1)
+        desk.stage.expert("Sophie Lambert", Pause(until=until_then))
+        desk.stage.clock.advance(timedelta(hours=1, minutes=1))
+    talk = desk.talk("Sophie Lambert")
+    await until(lambda: desk.stage.session.card(talk).suggests_goodbye)  # type: ignore[union-attr]
+    desk.dialogs.close(talk)
+    desk.shown(ClosureDialog).accept_button.click()
+    await until(lambda: desk.status("Sophie Lambert") is Status.CLOSED)
+    last = desk.stage.floor.talks[talk].state.last_message
+    assert last is not None
+    assert "Merci de votre visite" in last.text
+
+
 async def test_one_that_the_visitor_ended_is_qualified(desk: Desk) -> None:
     desk.stage.guests["Thomas"].ends()
     await until(lambda: desk.stage.session.conversation(desk.talk("Thomas")).is_closed)  # type: ignore[union-attr]
@@ -161,7 +177,7 @@ async def test_colleagues_change_under_an_open_transfer(desk: Desk) -> None:
 
 async def test_a_dialog_about_a_conversation_that_left_closes(desk: Desk) -> None:
     desk.dialogs.pause(desk.talk("Thomas"))
-    assert desk.shown(PauseDialog)
+    assert desk.shown(PauseDialog).isVisible()
     desk.stage.guests["Thomas"].ends()
     await until(lambda: not desk.window.findChildren(PauseDialog))
 

@@ -1,5 +1,7 @@
 """The end of a shift: unavailable first, then the list, then every command (R9)."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -80,7 +82,7 @@ class ClosingTime(QObject):
 
     def _on_close_asked(self, conversation: ConversationId) -> None:
         if question := questions.closure_question(self._session, conversation):
-            dialog = ClosureDialog(question, self._list)
+            dialog = ClosureDialog(replace(question, goodbye=""), self._list)
             dialog.asked.connect(self._on_asked)
             self._open_over(dialog, conversation)
 

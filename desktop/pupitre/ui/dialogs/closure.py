@@ -32,6 +32,8 @@ class ClosureQuestion:
     delivery: SurveyDelivery
     last_question: str = ""
     """The reminder's message, in the visitor's language; "" when it was just asked (C1)."""
+    goodbye: str = ""
+    """What to say first to a visitor silent through two pauses (P8); "": nothing."""
     ended_by_visitor: bool = False
     """It is closed already and only has to be qualified (C5)."""
     subjects: tuple[SubjectId, ...] = ()
@@ -42,17 +44,19 @@ class ClosureDialog(DeskDialog):
     """Closes or qualifies: `chosen` carries a `Close` or a `Qualify`.
 
     `asked` carries the last question instead: it is sent, and the conversation stays open.
+    `said` carries the goodbye to send before the closure.
     """
 
     chosen = Signal(object)
     asked = Signal(str)
+    said = Signal(str)
 
     def __init__(self, question: ClosureQuestion, parent: QWidget | None = None) -> None:
         super().__init__(
             parent, name=_name(question), heading=_heading(question), intro=_intro(question)
         )
         self._question = question
-        if question.last_question and not question.ended_by_visitor:
+        if question.last_question and not question.goodbye and not question.ended_by_visitor:
             self._offer_last_question()
         self._build()
 
@@ -76,6 +80,13 @@ class ClosureDialog(DeskDialog):
         self.note = NoteField(translate("Closure", "Note"), self._question.note)
         self.note.changed.connect(self._on_change)
         self.body.addLayout(self._note())
+        self.goodbye = Check(
+            translate("Closure", "Say goodbye first"),
+            hint=translate("Closure", "“{text}”").format(text=self._question.goodbye),
+        )
+        self.goodbye.box.setChecked(bool(self._question.goodbye))
+        self.goodbye.setVisible(bool(self._question.goodbye))
+        self.body.addWidget(self.goodbye)
         self.survey = Check(
             translate("Closure", "Offer the satisfaction survey"),
             hint=_delivery(self._question.delivery, self._question.first),
@@ -138,6 +149,8 @@ class ClosureDialog(DeskDialog):
         if self._question.ended_by_visitor:
             self.chosen.emit(Qualify(subjects=subjects, note=note))
         else:
+            if self.goodbye.box.isChecked():
+                self.said.emit(self._question.goodbye)
             survey = self.survey.box.isChecked()
             self.chosen.emit(Close(subjects=subjects, note=note, survey=survey))
         self.accept()
@@ -158,6 +171,10 @@ def _heading(question: ClosureQuestion) -> str:
 def _intro(question: ClosureQuestion) -> str:
     if question.ended_by_visitor:
         return translate("Closure", "You can still say what it was about.")
+    if question.goodbye:
+        return translate(
+            "Closure", "{name} stayed silent through two pauses: say goodbye and close."
+        ).format(name=question.first)
     if not question.last_question:
         return translate(
             "Closure", "A closed conversation never reopens: a new message starts another."

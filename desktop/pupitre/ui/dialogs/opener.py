@@ -90,10 +90,11 @@ class Dialogs(QObject):
             return
         dialog = ClosureDialog(question, self._window)
         dialog.chosen.connect(self._on_command)
-        dialog.asked.connect(self._on_asked)
+        dialog.asked.connect(self._on_said)
+        dialog.said.connect(self._on_said)
         self._show(dialog, conversation)
 
-    def _on_asked(self, words: str) -> None:
+    def _on_said(self, words: str) -> None:
         self._session.post(self._about[self.sender()], words)
 
     def transfer(self, conversation: ConversationId) -> None:

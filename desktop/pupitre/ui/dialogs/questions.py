@@ -76,12 +76,14 @@ def closure_question(session: Session, conversation: ConversationId) -> ClosureQ
     if talk.is_closed and not ended:
         return None
     called = Called(session, conversation)
+    language = _language(session, conversation)
     return ClosureQuestion(
         name=called.name,
         first=called.first,
         mission=mission,
         delivery=survey_delivery(talk, mission),
-        last_question=_last_question(talk, _language(session, conversation)),
+        last_question=_last_question(talk, language),
+        goodbye=visitor_words.goodbye(language) if talk.goodbye_proposed else "",
         ended_by_visitor=ended,
         subjects=talk.closure.subjects if talk.closure else (),
         note=talk.closure.note if talk.closure else "",
