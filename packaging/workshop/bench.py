@@ -1,4 +1,4 @@
-"""Benchmarks and builds: announced here, made later."""
+"""The benchmarks: figures beside their peers, in a table."""
 
 import subprocess
 
@@ -12,9 +12,3 @@ def bench(words: list[str]) -> int:
     if not (ROOT / "tests" / "bench" / "__main__.py").exists():
         raise Stop("There is no benchmark yet.")
     return subprocess.call([prepared("test"), "-m", "tests.bench", *words], cwd=ROOT)
-
-
-def build(words: list[str]) -> int:
-    """Say that there is no installer yet."""
-    del words
-    raise Stop("There is no installer to build yet.")

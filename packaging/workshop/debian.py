@@ -22,7 +22,9 @@ TESTS = (
     *("x11-utils", "util-linux", "xdotool"),
     *("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
 )
-NEEDED = {"run": QT, "test": (*QT, *TESTS)}
+BUILD = ("binutils", "desktop-file-utils", "appstream", "lintian")
+"""What reads the files that are packaged, and what checks the package."""
+NEEDED = {"run": QT, "test": (*QT, *TESTS), "build": (*QT, *BUILD)}
 OTHER_NAME = {"ubuntu": {"chromium": "chromium-browser"}}
 
 
@@ -41,14 +43,17 @@ def _is_debian() -> bool:
 
 def _needed(scope: str) -> list[str]:
     names = OTHER_NAME.get(_distribution(), {})
-    return [names.get(package, package) for package in NEEDED[scope]] + _needed_by_python()
+    return [names.get(package, package) for package in NEEDED[scope]] + _needed_by_python(scope)
 
 
-def _needed_by_python() -> list[str]:
-    """Debian's own Python comes without what makes a virtual environment."""
-    if sys.base_prefix != "/usr" or importlib.util.find_spec("ensurepip"):
+def _needed_by_python(scope: str) -> list[str]:
+    """Debian's own Python comes without what makes a virtual environment, or a program."""
+    if sys.base_prefix != "/usr":
         return []
-    return [f"python3.{sys.version_info.minor}-venv"]
+    minor = sys.version_info.minor
+    there = importlib.util.find_spec("ensurepip") is not None
+    venv = [] if there else [f"python3.{minor}-venv"]
+    return [*venv, f"libpython3.{minor}"] if scope == "build" else venv
 
 
 def _distribution() -> str:

@@ -50,10 +50,10 @@ def test_a_wrong_word_gets_the_list_of_commands(words: tuple[str, ...]) -> None:
     assert "dev.py run" in done.stdout
 
 
-def test_what_is_not_there_yet_is_said_in_a_sentence() -> None:
-    done = _dev("build")
+def test_a_word_too_many_is_said_in_a_sentence() -> None:
+    done = _dev("build", "everything")
     assert (done.returncode, done.stderr) == (2, "")
-    assert "There is no installer to build yet." in done.stdout
+    assert done.stdout == "`build` takes no word.\n"
 
 
 class Machine:

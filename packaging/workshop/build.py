@@ -1,0 +1,82 @@
+"""The installers of the system that this runs on, from the spec that all three share."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from workshop.console import Stop, Word, follow, say
+from workshop.environment import prepared
+from workshop.places import PROJECT, ROOT
+
+PACKAGERS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
+LONG_AGO = 1_704_067_200
+"""The date of what was built outside any history: the first of January 2024."""
+
+
+def build(words: list[str]) -> int:
+    """Freeze the program and make what is installed, in dist/."""
+    if words:
+        raise Stop("`build` takes no word.")
+    if sys.platform not in PACKAGERS:
+        raise Stop(f"There is no installer for {sys.platform}.")
+    return build_with(prepared("build"))
+
+
+def build_with(python: Path) -> int:
+    """Do it with this Python, which has everything."""
+    work, dist, env = ROOT / "build", ROOT / "dist", environment()
+    materials = ROOT / "packaging" / "materials.py"
+    follow("Drawing the icons, gathering the licences", [python, materials, work], env)
+    frozen = freeze(python, work, env)
+    return _package(python, frozen, work, dist, env)
+
+
+def freeze(python: Path, work: Path, env: dict[str, str], name: str = "pupitre") -> Path:
+    """Run PyInstaller and return the folder that it fills."""
+    words: list[Word] = [
+        "--noconfirm",
+        "--distpath",
+        work / "frozen",
+        "--workpath",
+        work / "pyinstaller",
+    ]
+    spec = ROOT / "packaging" / "pupitre.spec"
+    follow(f"Freezing {name}", [python, "-m", "PyInstaller", *words, spec], env)
+    return work / "frozen" / name
+
+
+def environment() -> dict[str, str]:
+    """Return the environment in which two builds of one commit give the same files."""
+    return os.environ | {
+        "PUPITRE_VERSION": version(),
+        "PUPITRE_MATERIALS": str(ROOT / "build"),
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(_moment()),
+    }
+
+
+def version() -> str:
+    """Return the version that pyproject.toml states."""
+    return str(tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["version"])
+
+
+def _moment() -> int:
+    """Return when the commit was made that is built."""
+    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(asked, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return LONG_AGO
+    return int(done.stdout)
+
+
+def _package(python: Path, frozen: Path, work: Path, dist: Path, env: dict[str, str]) -> int:
+    packager = ROOT / "packaging" / PACKAGERS[sys.platform] / "package.py"
+    dist.mkdir(exist_ok=True)
+    status = subprocess.call([python, packager, frozen, version(), work, dist], env=env)
+    for made in sorted(dist.iterdir()):
+        if made.is_file():
+            say(f"  {made.relative_to(ROOT)}  {made.stat().st_size / 1e6:.1f} MB")
+    return status
