@@ -79,7 +79,7 @@ def test_what_is_given_back_does_not_come_straight_back(
 def test_a_pause_ends_when_its_time_comes(place: Place) -> None:
     """P4, P6."""
     guest = place.writes()
-    until = AFTERNOON + timedelta(hours=3)
+    until = place.clock.now() + timedelta(hours=3)
     place.floor.act(place.talk(guest).id, Pause(until=until), Actor.of(ALICE))
     place.clock.advance(timedelta(hours=3) - minutes(1))
     assert place.talk(guest).status is Status.PAUSED
