@@ -7,6 +7,7 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from pupitre.domain.ids import ExpertId
 from pupitre.server.store.batch import Batch
 from pupitre.server.store.store import Conflict, Store
 from tests.support.clients import expert_at, fresh, visitor_at
@@ -80,7 +81,7 @@ async def test_a_full_disk_refuses_and_then_recovers(server: Served) -> None:
             assert answer["code"] == "slow_down"
             assert (await visitor.say("encore"))["code"] == "slow_down"
         assert not alice.of("departed")
-        assert server.house.present.floor.experts["alice"].open == 1
+        assert server.house.present.floor.experts[ExpertId("alice")].open == 1
         assert (await alice.ask(CLOSE, conversation, id_))["type"] == "done"
         assert [e["type"] for e in visitor.events()].count("closed") == 1
 

@@ -58,8 +58,8 @@ def _serve_options(serve: argparse.ArgumentParser) -> None:
 
 
 def _admin_options(admin: argparse.ArgumentParser) -> None:
-    """Every verb takes the options that say where the data is."""
-    admin.set_defaults(data=None, database=None, config=None)
+    """The options that say where the data is may also follow the verb."""
+    _storage_options(admin)
     where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _storage_options(where)
     things = admin.add_subparsers(dest="thing", required=True)

@@ -1,12 +1,14 @@
 """A turn hands its result over, or that it did not happen."""
 
 import pytest
+from typing_extensions import override
 
 from pupitre.server.round import Round
 from pupitre.server.turns.turn import OutOfOrder, Turn
 
 
 class Count(Turn[int]):
+    @override
     def take(self, round_: Round) -> int:
         return 1
 
