@@ -70,7 +70,10 @@ def _what_happens_once_happens_once(before: Conversation, event: e.Event) -> Non
         case e.SurveyAnswered():
             assert before.survey is None, "C7"
         case e.Mailed():
-            assert before.mailed_at is None, "V5"
+            gone = {reply.id for reply in before.unseen if reply.mailed}
+            assert gone.isdisjoint(event.messages), "V5: never twice"
+            assert before.mailed_at is None or not event.messages, "V5"
+            assert not (before.survey_mailed and event.survey), "C4"
 
 
 def _one_owner_at_most(before: Conversation, event: e.Assigned) -> None:

@@ -51,6 +51,9 @@ def every_command() -> list[c.ConversationCommand]:
         c.Reclaim(),
         c.Assign(expert=ALICE),
         c.SendMail(),
+        c.ConfirmMail(mail=e.Mailed(messages=())),
+        c.ReportMailFailure(mail=e.Mailed(messages=()), reason=e.MailTrouble.REFUSED, again=True),
+        c.WithdrawEmail(),
     ]
 
 

@@ -1,25 +1,20 @@
-"""On the site or not, and mail for one who left: V1 to V5."""
+"""On the site or not, and the address to reach who left: V1 to V5."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from pupitre.domain import commands as c
 from pupitre.domain import events as e
-from pupitre.domain.ids import MessageId
 from pupitre.domain.people import SYSTEM, VISITOR, Page, Role
-from pupitre.domain.presence import GRACE, Dot, dot, mail_due
+from pupitre.domain.presence import GRACE, Dot, dot
 from pupitre.domain.refusals import Code
 from tests.support.playbook import (
     ALICE,
     BASKET,
     HOME,
-    INSTANT,
     MINUTE,
     NINE,
-    SECOND,
-    VELO,
     Playbook,
     answered,
     closed,
@@ -137,55 +132,3 @@ def test_v5_only_the_visitor_leaves_an_address_in_a_conversation(play: Playbook)
     play.given(opened())
     play.when(c.GiveEmail(email=ADDRESS), by=ALICE)
     play.refuses(Code.NOT_YOURS)
-
-
-def test_v5_replies_unseen_for_2_minutes_are_mailed_together(play: Playbook) -> None:
-    play.given(opened(), WITH_ADDRESS, e.VisitorLeft())
-    play.given(answered(id_="r1"), at=NINE + MINUTE)
-    play.given(answered(id_="r2"), at=NINE + 2 * MINUTE)
-    play.when(c.SendMail(), by=SYSTEM, at=NINE + 3 * MINUTE - INSTANT)
-    play.refuses(Code.WRONG_STATUS)
-    play.when(c.SendMail(), by=SYSTEM, at=NINE + 3 * MINUTE)
-    play.then(e.Mailed(messages=(MessageId("r1"), MessageId("r2"))))
-
-
-def test_v5_a_reply_that_lay_unseen_is_mailed_when_the_visitor_leaves(play: Playbook) -> None:
-    play.given(opened(), WITH_ADDRESS, answered())
-    assert mail_due(play.conversation, VELO) is None
-    play.given(e.VisitorLeft(), at=NINE + 5 * MINUTE)
-    assert mail_due(play.conversation, VELO) == NINE + 5 * MINUTE
-
-
-def test_v5_no_second_mail_until_the_visitor_came_back(play: Playbook) -> None:
-    play.given(opened(), WITH_ADDRESS, e.VisitorLeft(), answered(id_="r1"))
-    play.given(e.Mailed(messages=(MessageId("r1"),)), answered(id_="r2"))
-    assert mail_due(play.conversation, VELO) is None
-    play.when(c.SendMail(), by=SYSTEM, at=NINE + 60 * MINUTE)
-    play.refuses(Code.WRONG_STATUS)
-
-
-def test_v5_who_came_back_without_reading_gets_another(play: Playbook) -> None:
-    play.given(opened(), WITH_ADDRESS, e.VisitorLeft(), answered(id_="r1"))
-    play.given(e.Mailed(messages=(MessageId("r1"),)), e.VisitorArrived(page=HOME))
-    play.given(e.VisitorLeft(), at=NINE + 30 * MINUTE)
-    assert mail_due(play.conversation, VELO) == NINE + 30 * MINUTE
-
-
-@pytest.mark.parametrize(
-    "missing",
-    [
-        (e.VisitorLeft(), answered()),  # no address
-        (WITH_ADDRESS, answered()),  # still on the site
-        (WITH_ADDRESS, e.VisitorLeft()),  # nothing unseen
-        (WITH_ADDRESS, answered(), e.Seen(by=Role.VISITOR, seq=5), e.VisitorLeft()),
-    ],
-)
-def test_v5_no_mail_without_a_reason(play: Playbook, missing: e.Event) -> None:
-    play.given(opened(), missing)
-    assert mail_due(play.conversation, VELO) is None
-
-
-def test_v5_a_live_mission_sends_no_mail(play: Playbook) -> None:
-    play.given(opened(), WITH_ADDRESS, e.VisitorLeft(), answered())
-    assert mail_due(play.conversation, VELO) == NINE + 120 * SECOND
-    assert mail_due(play.conversation, replace(VELO, asynchronous=False)) is None

@@ -32,6 +32,11 @@ LINES: list[tuple[e.Event, str]] = [
     (e.VisitorLeft(), "Camille left the site"),
     (e.EmailGiven(email="c@example.org"), "Camille left an address: c@example.org"),
     (e.Mailed(messages=(MessageId("m"),)), "1 message sent by e-mail"),
+    (
+        e.MailFailed(messages=(), reason=e.MailTrouble.REFUSED),
+        "E-mail not sent: refused for 24 h",
+    ),
+    (e.EmailWithdrawn(), "Camille wants no more e-mail"),
     (e.Paused(until=TONIGHT, keep=True, count=1), "Paused until today 18:47 · pause 1 of 2"),
     (
         e.Paused(until=TONIGHT, keep=False, count=2),

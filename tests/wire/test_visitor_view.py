@@ -63,6 +63,8 @@ HIDDEN: list[e.Event] = [
     e.Released(expert=ALICE),
     e.Noted(expert=ALICE, text="secret"),
     e.Mailed(messages=(MessageId("m"),)),
+    e.MailFailed(messages=(), reason=e.MailTrouble.REFUSED, detail="secret"),
+    e.EmailWithdrawn(),
     e.Qualified(expert=ALICE, subjects=(SubjectId("s"),), note="secret"),
     e.Blocked(expert=ALICE, reason="secret"),
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pupitre.domain.events import Mailed, MailTrouble
 from pupitre.domain.ids import AttachmentId, ExpertId, GroupId, MessageId, SubjectId
 from pupitre.domain.people import Page
 
@@ -143,7 +144,29 @@ class Assign:
 
 @dataclass(frozen=True, slots=True)
 class SendMail:
-    """Mail the replies that the visitor has not seen (V5)."""
+    """Mail the replies that the visitor has not seen (V5), and the survey (C4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmMail:
+    """The mail server has taken it: a fact, whatever happened meanwhile."""
+
+    mail: Mailed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportMailFailure:
+    """A mail did not go: a fact, whatever happened meanwhile."""
+
+    mail: Mailed
+    reason: MailTrouble
+    detail: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawEmail:
+    """The visitor wants no more mail: the mail's own unsubscribe link says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +203,19 @@ OwnerCommand = (
 """What an expert may ask about a conversation."""
 VisitorCommand = Post | MarkSeen | End | GiveEmail | AnswerSurvey
 """What a visitor may ask."""
-SystemCommand = Arrive | Leave | Browse | Wake | Reclaim | Assign | SendMail
-"""What presence and the clock ask."""
+SystemCommand = (
+    Arrive
+    | Leave
+    | Browse
+    | Wake
+    | Reclaim
+    | Assign
+    | SendMail
+    | ConfirmMail
+    | ReportMailFailure
+    | WithdrawEmail
+)
+"""What presence, the clock and the mail ask."""
 SelfCommand = SetAvailability | SetSlots | SignOut
 """What an expert may ask about themselves."""
 ConversationCommand = OwnerCommand | VisitorCommand | SystemCommand

@@ -65,6 +65,8 @@ class UnseenReply:
     id: MessageId
     seq: int
     at: datetime
+    mailed: bool = False
+    """A mail took it along, or was given up: no other mail does (V5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ class Conversation:
     seen_by_expert: int = 0
     mailed_at: datetime | None = None
     """When a mail went out since the visitor was last on the site (V5)."""
+    survey_mailed: bool = False
+    """A mail took the survey along, or was given up (C4)."""
     pause: CurrentPause | None = None
     pauses_in_row: int = 0
     """Pauses with no visitor message between them (P8)."""

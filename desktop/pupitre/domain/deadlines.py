@@ -5,8 +5,8 @@ from datetime import datetime
 
 from pupitre.domain.commands import Reclaim, SendMail, SystemCommand, Wake
 from pupitre.domain.conversation import Conversation
+from pupitre.domain.mailing import mail_due
 from pupitre.domain.mission import Mission
-from pupitre.domain.presence import mail_due
 from pupitre.domain.routing import reclaim_due
 
 
@@ -21,7 +21,7 @@ class Deadline:
 def deadlines(
     conversation: Conversation, mission: Mission, away_since: datetime | None
 ) -> tuple[Deadline, ...]:
-    """Return what is to come, earliest first (P4, R6, V5).
+    """Return what is to come, earliest first (P4, R6, V5, C4).
 
     `away_since` tells since when the owner is not at the desk; None while they are.
     """

@@ -27,6 +27,17 @@ class ResumeReason(StrEnum):
     BY_EXPERT = "by_expert"
 
 
+class MailTrouble(StrEnum):
+    """Why a mail did not go."""
+
+    REFUSED = "refused"
+    """The mail server said no."""
+    UNREACHABLE = "unreachable"
+    """The mail server could not be reached."""
+    UNCERTAIN = "uncertain"
+    """It was handed over and nobody said whether it was taken: it is never sent twice."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
     """The visitor's first message opens a conversation."""
@@ -132,11 +143,30 @@ class EmailGiven:
     email: str
 
 
+@dataclass(frozen=True, slots=True)
+class EmailWithdrawn:
+    """The visitor wants no more mail."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailed:
-    """These messages went to the visitor by mail (V5)."""
+    """These messages went to the visitor by mail (V5), or the survey did (C4)."""
 
     messages: tuple[MessageId, ...]
+    survey: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailFailed:
+    """A mail with these messages did not go, or may not have arrived."""
+
+    messages: tuple[MessageId, ...]
+    survey: bool = False
+    reason: MailTrouble
+    detail: str = ""
+    """What the mail server said, if it said anything."""
+    again: bool = False
+    """Whether it is tried again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +230,9 @@ Event = (
     | Released
     | Noted
     | EmailGiven
+    | EmailWithdrawn
     | Mailed
+    | MailFailed
     | Seen
     | Closed
     | Qualified

@@ -70,8 +70,12 @@ def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
             return it
         case e.EmailGiven():
             return replace(it, email=event.email)
+        case e.EmailWithdrawn():
+            return replace(it, email=None)
         case e.Mailed():
-            return replace(it, mailed_at=at)
+            return replace(_settled(it, event), mailed_at=None if it.on_site else at)
+        case e.MailFailed():
+            return it if event.again else _settled(it, event)
         case e.Seen():
             return _seen(it, event)
         case e.Closed():
@@ -151,6 +155,14 @@ def _resumed(it: Conversation, event: e.Resumed, at: datetime) -> Conversation:
         owner_needed_since=at if expired or it.visitor_waits_since else None,
         goodbye_proposed=it.goodbye_proposed or (expired and it.pauses_in_row >= 2),
     )
+
+
+def _settled(it: Conversation, mail: e.Mailed | e.MailFailed) -> Conversation:
+    """Note that no other mail takes these along (V5)."""
+    unseen = tuple(
+        replace(reply, mailed=True) if reply.id in mail.messages else reply for reply in it.unseen
+    )
+    return replace(it, unseen=unseen, survey_mailed=it.survey_mailed or mail.survey)
 
 
 def _seen(it: Conversation, event: e.Seen) -> Conversation:

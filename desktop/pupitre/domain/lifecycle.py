@@ -2,7 +2,7 @@
 
 from typing import Literal, assert_never
 
-from pupitre.domain import checks, closure, commands, pause, presence, routing
+from pupitre.domain import checks, closure, commands, mailing, pause, presence, routing
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import (
     Blocked,
@@ -68,7 +68,13 @@ def decide(  # noqa: C901, PLR0912 -- one line for each command is the point
         case commands.GiveEmail():
             return presence.give_email(conversation, command, scene)
         case commands.SendMail():
-            return presence.send_mail(conversation, scene)
+            return mailing.send_mail(conversation, scene)
+        case commands.ConfirmMail(mail=mail):
+            return Refused(Code.UNKNOWN_CONVERSATION) if conversation.is_blank else (mail,)
+        case commands.ReportMailFailure():
+            return mailing.fail_mail(conversation, command)
+        case commands.WithdrawEmail():
+            return mailing.withdraw_email(conversation, scene)
         case _:
             assert_never(command)
 

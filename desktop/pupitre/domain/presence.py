@@ -1,6 +1,6 @@
-"""Whether the visitor is on the site, and mail for one who left (V1 to V5)."""
+"""Whether the visitor is on the site, and the address to reach them at (V1 to V5)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from pupitre.domain import checks, commands
@@ -8,20 +8,16 @@ from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import (
     EmailGiven,
     Event,
-    Mailed,
     PageChanged,
     VisitorArrived,
     VisitorLeft,
 )
-from pupitre.domain.mission import Mission
 from pupitre.domain.people import Role
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.scene import Scene
 
 GRACE = timedelta(seconds=10)
 """How long after the last page left the visitor still counts as on the site (V1)."""
-MAIL_DELAY = timedelta(minutes=2)
-"""How long a reply stays unseen before it is mailed (V5)."""
 
 
 class Dot(StrEnum):
@@ -84,19 +80,3 @@ def _looks_like_an_address(text: str) -> bool:
     local, at, domain = text.rpartition("@")
     printable = text.isprintable() and not any(character in text for character in ' <>,;:"\\')
     return bool(local and at and "." in domain.strip(".") and printable)
-
-
-def mail_due(conversation: Conversation, mission: Mission) -> datetime | None:
-    """Return when unseen replies go out by mail; None: not at all (V5)."""
-    wanted = mission.asynchronous and conversation.email and not conversation.on_site
-    if not wanted or not conversation.unseen or conversation.mailed_at or not conversation.left_at:
-        return None
-    return max(conversation.unseen[0].at + MAIL_DELAY, conversation.left_at)
-
-
-def send_mail(conversation: Conversation, scene: Scene) -> tuple[Event, ...] | Refused:
-    """Put every unseen reply in one mail (V5)."""
-    due = mail_due(conversation, scene.mission)
-    if due is None or scene.now < due:
-        return Refused(Code.WRONG_STATUS, {"status": str(conversation.status)})
-    return (Mailed(messages=tuple(reply.id for reply in conversation.unseen)),)

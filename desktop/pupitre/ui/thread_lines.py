@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from pupitre.domain import events as e
 from pupitre.domain.ids import ExpertId, GroupId, SubjectId
 from pupitre.domain.people import Role
-from pupitre.ui import moments, text
-from pupitre.ui.counts import Counts
+from pupitre.ui import mail_lines, moments, text
 
 translate = QCoreApplication.translate
 
@@ -47,8 +46,8 @@ def line(event: e.Event, at: datetime, names: Names, now: datetime) -> str:
             return ""
         case e.Started() | e.VisitorArrived() | e.VisitorLeft() | e.EmailGiven():
             return _visitor(event, names)
-        case e.Mailed():
-            return Counts.mailed(len(event.messages))
+        case e.EmailWithdrawn() | e.Mailed() | e.MailFailed():
+            return mail_lines.line(event, names.visitor)
         case e.Paused() | e.Resumed():
             return _pause(event, names, at)
         case e.Assigned() | e.Queued() | e.Transferred() | e.Released():

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from pupitre.domain.events import AssignReason, ResumeReason
+from pupitre.domain.events import AssignReason, MailTrouble, ResumeReason
 from pupitre.domain.people import Role
 from pupitre.wire.instants import Instant
 from pupitre.wire.shapes import Csat, Id, Nps, Page, Seq
@@ -101,10 +101,25 @@ class EmailGiven(Struct, frozen=True, kw_only=True, tag="email_given"):
     email: str
 
 
+class EmailWithdrawn(Struct, frozen=True, kw_only=True, tag="email_withdrawn"):
+    """The visitor wants no more mail."""
+
+
 class Mailed(Struct, frozen=True, kw_only=True, tag="mailed"):
-    """These messages went to the visitor by mail."""
+    """These messages, or the survey, went to the visitor by mail."""
 
     messages: tuple[Id, ...]
+    survey: bool = False
+
+
+class MailFailed(Struct, frozen=True, kw_only=True, tag="mail_failed"):
+    """A mail did not go; `detail`: the mail server's words; `again`: it is tried again."""
+
+    messages: tuple[Id, ...]
+    survey: bool = False
+    reason: MailTrouble
+    detail: str = ""
+    again: bool = False
 
 
 class Seen(Struct, frozen=True, kw_only=True, tag="seen"):
@@ -162,7 +177,9 @@ Event = (
     | Released
     | Noted
     | EmailGiven
+    | EmailWithdrawn
     | Mailed
+    | MailFailed
     | Seen
     | Closed
     | Qualified

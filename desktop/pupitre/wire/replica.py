@@ -44,6 +44,7 @@ class UnseenReply(Struct, frozen=True, kw_only=True):
     id: Id
     seq: Seq
     at: Instant
+    mailed: bool = False
 
 
 class Block(Struct, frozen=True, kw_only=True):
@@ -82,6 +83,7 @@ class Conversation(Struct, frozen=True, kw_only=True):
     seen_by_visitor: Seq = 0
     seen_by_expert: Seq = 0
     mailed_at: Instant | None = None
+    survey_mailed: bool = False
     pause: CurrentPause | None = None
     pauses_in_row: int = 0
     goodbye_proposed: bool = False
