@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -15,6 +15,11 @@ from pupitre.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from pupitre.ui.dialogs.opener import Dialogs
+
+translate = QCoreApplication.translate
+
+_TITLE_BAR = 28
+"""What the system draws around a window and does not tell beforehand."""
 
 
 class DeskWindow(QMainWindow):
@@ -30,10 +35,11 @@ class DeskWindow(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.setObjectName("pupitre")
-        self.setWindowTitle(QApplication.applicationDisplayName() or "Pupitre")
-        self.setAccessibleName("Pupitre")
+        self.setWindowTitle(translate("Window", "Pupitre"))
+        self.setAccessibleName(translate("Window", "Pupitre"))
         self.setMinimumSize(theme.px(760), theme.px(480))
-        self.resize(theme.px(1280), theme.px(800))
+        room = self.screen().availableSize() - QSize(0, theme.px(_TITLE_BAR))
+        self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self._preferences = preferences
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)

@@ -66,6 +66,8 @@ class Header(QFrame):
             button.setToolTip(words)
         self._more = blocks.icon_button("ellipsis", translate("Header", "More acts"), self)
         menu = QMenu(self._more)
+        self._hand_on = menu.addAction(translate("Header", "Transfer…"))
+        self._hand_on.triggered.connect(self.transfer_asked)
         for words, signal in (
             (translate("Header", "Give back to the group"), self.release_asked),
             (translate("Header", "Block the visitor…"), self.block_asked),
@@ -105,8 +107,10 @@ class Header(QFrame):
         self._name_in_full = text.visitor_name(card.name, card.number)
         self._sentence = text.presence(card.dot, now, page=page, left_at=card.left_at)
         if card.pause is not None:
-            self._sentence = f"{text.pause_line(card.pause, now)} · {self._sentence}"
+            self._sentence = text.pause_line(card.pause, now)
         self._resume.setVisible(paused)
+        self._transfer.setVisible(not paused)
+        self._hand_on.setVisible(paused)
         gone = card.locked in ("closed", "transferred", "released", "reassigned")
         for button in (self._resume, self._pause, self._transfer, self._close, self._more):
             button.setEnabled(not gone)

@@ -46,7 +46,7 @@ class StillList(QListView):
 
     def go_to_end(self) -> None:
         """Show the last row."""
-        self._at_end = True
+        self._be_at_end(at_end=True)
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def go_to(self, index: QModelIndex) -> None:
@@ -71,7 +71,9 @@ class StillList(QListView):
 
     def _note_end(self) -> None:
         bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum() - theme.px(_NEAR_END)
+        self._be_at_end(at_end=bar.value() >= bar.maximum() - theme.px(_NEAR_END))
+
+    def _be_at_end(self, *, at_end: bool) -> None:
         if at_end != self._at_end:
             self._at_end = at_end
             self.end_left.emit(not at_end)
