@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -213,3 +213,9 @@ def test_enter_pauses(screen: QApplication, qtbot: QtBot) -> None:
     stage = Stage(qtbot)
     presses(stage.dialog.cards[Choice.SHORT], Qt.Key.Key_Return)
     assert len(stage.answers) == 1
+
+
+def test_days_gone_by_cannot_be_chosen(screen: QApplication, qtbot: QtBot) -> None:
+    field = Stage(qtbot).dialog.moment.date
+    assert field.minimumDate() == QDate(2026, 11, 22)
+    assert field.calendarWidget().locale() == QLocale()

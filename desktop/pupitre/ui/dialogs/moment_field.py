@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QWid
 
 from pupitre.ui import moments, theme, when
 from pupitre.ui.blocks import inset
+from pupitre.ui.dialogs.calendar import calendar
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,9 @@ class MomentField(QWidget):
         self.date = QDateEdit()
         self.date.setAccessibleName(translate("MomentField", "Date"))
         self.date.setCalendarPopup(True)
+        self.date.setCalendarWidget(calendar(self))
+        today = moments.local(self.moment).date()
+        self.date.setMinimumDate(QDate(today.year, today.month, today.day))
         self.time = QTimeEdit()
         self.time.setAccessibleName(translate("MomentField", "Time"))
         self.words = QLineEdit()
