@@ -216,6 +216,7 @@ def test_enter_pauses(screen: QApplication, qtbot: QtBot) -> None:
 
 
 def test_days_gone_by_cannot_be_chosen(screen: QApplication, qtbot: QtBot) -> None:
-    field = Stage(qtbot).dialog.moment.date
+    stage = Stage(qtbot)
+    field = stage.dialog.moment.date
     assert field.minimumDate() == QDate(2026, 11, 22)
     assert field.calendarWidget().locale() == QLocale()
