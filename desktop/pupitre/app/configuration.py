@@ -34,6 +34,8 @@ class LimitsTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """`[limits]`."""
 
     connections_per_address: Annotated[int, Meta(ge=1)] = 2_000
+    rates: Annotated[float, Meta(gt=0)] = 1.0
+    """How many times more frames, messages and queries than usual are let through."""
 
 
 class ServerFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,7 +72,9 @@ def configuration(options: argparse.Namespace, temporary: Path | None = None) ->
         clock_rate=_first(getattr(options, "clock_rate", None), file.server.clock_rate),
         public=_with_slash(file.server.public_address),
         behind_proxy=file.server.behind_proxy,
-        limits=Limits(connections_per_address=file.limits.connections_per_address),
+        limits=Limits(
+            connections_per_address=file.limits.connections_per_address, rates=file.limits.rates
+        ),
     )
 
 

@@ -48,12 +48,13 @@ class SignIn:
         self._trial = trial
         self._opened = opened
         self._attempt: asyncio.Task[None] | None = None
-        self._page: Welcome | None = None
+        self.page: Welcome | None = None
+        """The welcome page, while it is shown."""
 
     def show(self, account: Account, sentence: str = "") -> Welcome:
         """Show the welcome page, with the account used last and why it is needed again."""
         self.forget_page()
-        self._page = page = Welcome()
+        self.page = page = Welcome()
         page.trial_asked.connect(self._on_trial)
         page.sign_in_asked.connect(self._on_sign_in)
         page.cancel_asked.connect(self._on_cancel)
@@ -73,11 +74,11 @@ class SignIn:
 
     def forget_page(self) -> None:
         """Leave no password in memory behind a desk."""
-        if self._page is not None:
-            self._page.forget_password()
-            self._page.setParent(None)
-            self._page.deleteLater()
-            self._page = None
+        if self.page is not None:
+            self.page.forget_password()
+            self.page.setParent(None)
+            self.page.deleteLater()
+            self.page = None
 
     def stop(self) -> None:
         """Give up what is under way."""
@@ -85,21 +86,21 @@ class SignIn:
             self._attempt.cancel()
 
     def _on_trial(self) -> None:
-        if self._page is not None:
-            self._page.show_busy(words.starting())
-            self._begin(self._try, Way.TRIAL, self._page.show_trial_error)
+        if self.page is not None:
+            self.page.show_busy(words.starting())
+            self._begin(self._try, Way.TRIAL, self.page.show_trial_error)
 
     def _on_sign_in(self, server: str, email: str, password: str) -> None:
-        if self._page is not None:
-            self._page.show_busy(words.signing_in())
+        if self.page is not None:
+            self.page.show_busy(words.signing_in())
             account = Account(server=server, email=email)
             sign_in = partial(self._entry.with_password, account, server, password)
-            self._begin(sign_in, Way.SIGNED_IN, self._page.show_error)
+            self._begin(sign_in, Way.SIGNED_IN, self.page.show_error)
 
     def _on_cancel(self) -> None:
         self.stop()
-        if self._page is not None:
-            self._page.show_ready()
+        if self.page is not None:
+            self.page.show_ready()
 
     def _begin(self, work: Work, way: Way, complain: Callable[[str], None]) -> None:
         self.stop()
@@ -116,9 +117,14 @@ class SignIn:
             complain(words.trial_failed(str(reason)))
         else:
             if ticket is None:
-                complain(words.access_refused("not_signed_in", ""))
+                self._ask_for_password()
             else:
                 self._opened(ticket, way)
+
+    def _ask_for_password(self) -> None:
+        if self.page is not None:
+            self.page.show_ready()
+            self.page.password.setFocus()
 
     async def _try(self) -> Ticket:
         address = await self._trial_address()
