@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 
 _TALL = 57
 _NARROW = 520
+_LEAST = 280
 
 
 class Header(QFrame):
@@ -78,7 +79,7 @@ class Header(QFrame):
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
 
     def _arrange(self) -> None:
-        self.setMinimumHeight(theme.px(_TALL))
+        self.setMinimumSize(theme.px(_LEAST), theme.px(_TALL))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(8))
         row.setSpacing(theme.px(10))

@@ -107,13 +107,21 @@ class MessageField(QPlainTextEdit):
                 self._offered.step(1)
             case Qt.Key.Key_Up:
                 self._offered.step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._offered.choose()
             case Qt.Key.Key_Escape:
                 self._offered.hide()
             case _:
                 return False
         return True
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Choose what is offered with Tab; else go on to the next field."""
+        if self._offered.is_open and forwards:
+            self._offered.choose()
+            return True
+        return super().focusNextPrevChild(forwards)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
