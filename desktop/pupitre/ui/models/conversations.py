@@ -68,7 +68,7 @@ class ConversationModel(KeyedModel[ListEntry]):
     def waiting_on_you(self) -> list[ConversationId]:
         """Return the conversations whose visitor waits for an answer, longest first."""
         cards = in_order(self._cards, Section.DESK)
-        return [card.id for card in cards if card.waits_since is not None or card.unread]
+        return [card.id for card in cards if card.waits_since is not None]
 
     def _arrange(self) -> None:
         self.reconcile([*self._part(Section.DESK), *self._part(Section.PAUSED), *self._waiting()])

@@ -1,0 +1,110 @@
+"""The window: it shows pages, asks before it closes, and comes to the front."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from pupitre.ui.preferences import Language, Preferences
+from pupitre.ui.theme import Scheme
+from pupitre.ui.window import DeskWindow
+from tests.support.deskside import deskside, settled
+from tests.support.screen import speak
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+pytestmark = pytest.mark.usefixtures("screen")
+
+
+def test_a_page_is_shown_whole(qtbot: QtBot) -> None:
+    window = DeskWindow(Preferences())
+    qtbot.addWidget(window)
+    page = QLabel("welcome")
+    window.show_page(page)
+    assert window.windowTitle() == "Pupitre"
+    assert window._stack.currentWidget() is page
+    assert window.shown() is None
+    assert window.dialogs is None
+
+
+def test_closing_is_asked_and_not_done(qtbot: QtBot) -> None:
+    window, asked = DeskWindow(Preferences()), list[bool]()
+    qtbot.addWidget(window)
+    window.close_asked.connect(lambda: asked.append(True))
+    window.show()
+    assert not window.close()
+    assert asked
+    assert window.isVisible()
+
+
+def test_acts_wait_for_a_desk(qtbot: QtBot) -> None:
+    window = DeskWindow(Preferences())
+    qtbot.addWidget(window)
+    assert not any(action.isEnabled() for action in window.actions())
+
+
+async def test_a_conversation_is_shown_on_demand_ready_to_be_answered() -> None:
+    async with deskside() as at:
+        at.window.show_conversation(at.id("Thomas"), write=True)
+        await settled()
+        assert at.window.shown() == at.id("Thomas")
+        assert at.pane.pane.composer.field.hasFocus()
+
+
+async def test_the_shortcuts_work_while_one_writes() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        field = at.pane.pane.composer.field
+        QTest.keyClick(field, Qt.Key.Key_K, CTRL)
+        assert at.desk.page.bar.search.hasFocus()
+        QTest.keyClick(at.desk.page.bar.search, Qt.Key.Key_Escape)
+        assert field.hasFocus()
+        QTest.keyClick(field, Qt.Key.Key_2, CTRL)
+        assert at.desk.page.panes.count == 2
+        QTest.keyClick(field, Qt.Key.Key_Tab, CTRL)
+        assert at.window.shown() == at.id("Thomas")
+
+
+async def test_preferences_are_followed_at_once() -> None:
+    async with deskside() as at:
+        told: list[Preferences] = []
+        at.window.preferences_changed.connect(told.append)
+        mine = Preferences(shortcuts={"pause": "F9"}, undo=timedelta(0), scheme=Scheme.DARK)
+        at.window._on_preferences(mine)
+        assert told == [mine]
+        assert at.window._actions["pause"].shortcut().toString() == "F9"
+        assert at.pane.preferences.undo == timedelta(0)
+        at.window.prefer(replace(mine, scheme=Scheme.LIGHT))
+
+
+async def test_another_language_keeps_the_conversation(screen: QApplication) -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        speak(screen, Language.FRENCH)
+        at.window.reopen()
+        await settled()
+        assert at.window.shown() == at.id("Camille D.")
+        assert at.desk.page.list.accessibleName() == "Conversations"
+        assert at.window._actions["pause"].text() == "Mettre la conversation en pause"
+
+
+async def test_a_desk_can_be_left_and_opened_again() -> None:
+    async with deskside() as at:
+        session = at.stage.session
+        at.window.leave_desk()
+        assert at.window.desk is None
+        at.window.open_desk(session)
+        await settled()
+        assert "Thomas" in at.listed()
+
+
+async def test_something_can_be_said_at_the_top() -> None:
+    async with deskside() as at:
+        at.window.say("Thomas is back.", at.id("Thomas"), "Open")
+        assert at.desk.page.notice.text == "Thomas is back."
+        at.desk.page.notice._button.click()
+        assert at.window.shown() == at.id("Thomas")
