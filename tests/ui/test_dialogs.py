@@ -14,8 +14,10 @@ from pupitre.domain.presence import Dot
 from pupitre.ui import text, theme
 from pupitre.ui.dialogs.base import DeskDialog
 from pupitre.ui.dialogs.block import BlockDialog
-from pupitre.ui.dialogs.closure import ClosureDialog, ClosureQuestion
-from pupitre.ui.dialogs.pause import PauseDialog, PauseQuestion
+from pupitre.ui.dialogs.closure import ClosureDialog
+from pupitre.ui.dialogs.closure_words import ClosureQuestion
+from pupitre.ui.dialogs.pause import PauseDialog
+from pupitre.ui.dialogs.pause_words import PauseQuestion
 from pupitre.ui.dialogs.paused import PausedDialog, PausedRow
 from pupitre.ui.dialogs.settings import AccountShown, SettingsDialog
 from pupitre.ui.dialogs.shift import ShiftDialog

@@ -9,7 +9,8 @@ from pupitre.domain.closure import SurveyDelivery
 from pupitre.domain.commands import Close, Qualify
 from pupitre.domain.ids import MissionId, SubjectId
 from pupitre.domain.mission import Mission, Subject
-from pupitre.ui.dialogs.closure import ClosureDialog, ClosureQuestion
+from pupitre.ui.dialogs.closure import ClosureDialog
+from pupitre.ui.dialogs.closure_words import ClosureQuestion
 from tests.support.screen import presses, types
 
 LAST = "Avez-vous d’autres questions\u00a0?"

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from pupitre.domain.conversation import CurrentPause
 from pupitre.domain.pause import Choice, PlannedHours
 from pupitre.domain.presence import Dot
-from pupitre.ui.dialogs.pause import PauseAnswer, PauseDialog, PauseQuestion
+from pupitre.ui.dialogs.pause import PauseAnswer, PauseDialog
+from pupitre.ui.dialogs.pause_words import PauseQuestion
 from tests.support.screen import NOON, noon, presses, types
 
 FAREWELL = "Je mets notre échange de côté, écrivez-moi quand vous voulez."

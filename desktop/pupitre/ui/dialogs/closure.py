@@ -1,43 +1,23 @@
 """The closure dialog: the last question first, then subjects, note and survey (C1 to C5)."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pupitre.domain.checks import NOTE_LIMIT
-from pupitre.domain.closure import SurveyDelivery
 from pupitre.domain.commands import Close, Qualify
-from pupitre.domain.ids import SubjectId
 from pupitre.domain.mission import Mission
 from pupitre.domain.refusals import Code
 from pupitre.ui import theme
 from pupitre.ui.blocks import button
+from pupitre.ui.dialogs import closure_words as words
 from pupitre.ui.dialogs.base import DeskDialog, headed
 from pupitre.ui.dialogs.checks import Check
+from pupitre.ui.dialogs.closure_words import ClosureQuestion
 from pupitre.ui.dialogs.note import NoteField
 from pupitre.ui.dialogs.subjects import SubjectPicker
 from pupitre.ui.refusal_text import refusal
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosureQuestion:
-    """What the dialog has to know."""
-
-    name: str
-    first: str
-    mission: Mission
-    delivery: SurveyDelivery
-    last_question: str = ""
-    """The reminder's message, in the visitor's language; "" when it was just asked (C1)."""
-    goodbye: str = ""
-    """What to say first to a visitor silent through two pauses (P8); "": nothing."""
-    ended_by_visitor: bool = False
-    """It is closed already and only has to be qualified (C5)."""
-    subjects: tuple[SubjectId, ...] = ()
-    note: str = ""
 
 
 class ClosureDialog(DeskDialog):
@@ -53,7 +33,10 @@ class ClosureDialog(DeskDialog):
 
     def __init__(self, question: ClosureQuestion, parent: QWidget | None = None) -> None:
         super().__init__(
-            parent, name=_name(question), heading=_heading(question), intro=_intro(question)
+            parent,
+            name=words.name(question),
+            heading=words.heading(question),
+            intro=words.intro(question),
         )
         self._question = question
         if question.last_question and not question.goodbye and not question.ended_by_visitor:
@@ -61,10 +44,10 @@ class ClosureDialog(DeskDialog):
         self._build()
 
     def _offer_last_question(self) -> None:
-        words = translate("Closure", "Ask “{question}” first").format(
+        sentence = translate("Closure", "Ask “{question}” first").format(
             question=self._question.last_question
         )
-        self.ask = button(words, "link")
+        self.ask = button(sentence, "link")
         self.ask.clicked.connect(self._on_ask)
         self.body.addWidget(self.ask)
         self.body.setSpacing(theme.px(14))
@@ -89,13 +72,15 @@ class ClosureDialog(DeskDialog):
         self.body.addWidget(self.goodbye)
         self.survey = Check(
             translate("Closure", "Offer the satisfaction survey"),
-            hint=_delivery(self._question.delivery, self._question.first),
+            hint=words.delivery(self._question.delivery, self._question.first),
         )
         self.survey.box.setChecked(True)
         self.survey.setVisible(not self._question.ended_by_visitor)
         self.body.addWidget(self.survey)
-        self.add_cancel(_cancel(self._question))
-        self.accept_button = self.add_primary(_accept(self._question), _name(self._question))
+        self.add_cancel(words.cancel(self._question))
+        self.accept_button = self.add_primary(
+            words.accept(self._question), words.name(self._question)
+        )
         self.accept_button.clicked.connect(self._on_accept)
         (self.picker.search if mission.leaves() else self.note.edit).setFocus()
 
@@ -154,55 +139,3 @@ class ClosureDialog(DeskDialog):
             survey = self.survey.box.isChecked()
             self.chosen.emit(Close(subjects=subjects, note=note, survey=survey))
         self.accept()
-
-
-def _name(question: ClosureQuestion) -> str:
-    if question.ended_by_visitor:
-        return translate("Closure", "Qualify the conversation")
-    return translate("Closure", "Close the conversation")
-
-
-def _heading(question: ClosureQuestion) -> str:
-    if question.ended_by_visitor:
-        return translate("Closure", "{name} ended the conversation").format(name=question.name)
-    return translate("Closure", "Close the conversation with {name}").format(name=question.name)
-
-
-def _intro(question: ClosureQuestion) -> str:
-    if question.ended_by_visitor:
-        return translate("Closure", "You can still say what it was about.")
-    if question.goodbye:
-        return translate(
-            "Closure", "{name} stayed silent through two pauses: say goodbye and close."
-        ).format(name=question.first)
-    if not question.last_question:
-        return translate(
-            "Closure", "A closed conversation never reopens: a new message starts another."
-        )
-    return translate("Closure", "{name} has not yet said that everything is answered.").format(
-        name=question.first
-    )
-
-
-def _accept(question: ClosureQuestion) -> str:
-    if question.ended_by_visitor:
-        return translate("Closure", "Qualify")
-    return translate("Closure", "Close conversation")
-
-
-def _cancel(question: ClosureQuestion) -> str:
-    return translate("Closure", "Later") if question.ended_by_visitor else ""
-
-
-def _delivery(delivery: SurveyDelivery, first: str) -> str:
-    match delivery:
-        case SurveyDelivery.NOW:
-            return translate("Closure", "{name} is asked on the site, at once.").format(name=first)
-        case SurveyDelivery.MAIL:
-            return translate("Closure", "{name} left the site and gets it by e-mail.").format(
-                name=first
-            )
-        case SurveyDelivery.RETURN:
-            return translate(
-                "Closure", "{name} left the site and is asked on returning within 7 days."
-            ).format(name=first)

@@ -8,50 +8,30 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pupitre.domain.commands import Pause
-from pupitre.domain.conversation import CurrentPause
 from pupitre.domain.pause import (
     LIMIT,
     LONG,
     SHORT,
     Caution,
     Choice,
-    PlannedHours,
     advise,
     recommended,
 )
 from pupitre.domain.presence import Dot
 from pupitre.domain.refusals import Code
-from pupitre.ui import moments, text, theme
+from pupitre.ui import moments, theme
 from pupitre.ui.blocks import ChoiceCard, label
+from pupitre.ui.dialogs import pause_words as words
 from pupitre.ui.dialogs.base import DeskDialog
 from pupitre.ui.dialogs.checks import Check
 from pupitre.ui.dialogs.moment_field import MomentField
+from pupitre.ui.dialogs.pause_words import PauseQuestion
 from pupitre.ui.refusal_text import refusal
 
 translate = QCoreApplication.translate
 
 _REFRESH = timedelta(seconds=5)
 _SPANS = {Choice.SHORT: SHORT, Choice.LONG: LONG}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PauseQuestion:
-    """What the dialog has to know."""
-
-    name: str
-    """As on the card: "Camille D."."""
-    first: str
-    """As in a sentence: "Camille"."""
-    dot: Dot
-    left_at: datetime | None = None
-    count: int = 1
-    """Which pause in a row this would be (P8)."""
-    current: CurrentPause | None = None
-    """The pause whose time is changed, if it is paused already (P2)."""
-    farewell: str = ""
-    """What can be told to the visitor first, in the visitor's language; "": nothing."""
-    hours: PlannedHours | None = None
-    """When the expert has planned to work, in local time (P10)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +53,8 @@ class PauseDialog(DeskDialog):
         super().__init__(
             parent,
             name=translate("Pause", "Pause the conversation"),
-            heading=_heading(question),
-            intro=_intro(question),
+            heading=words.heading(question),
+            intro=words.intro(question),
         )
         self._question = question
         self._now = now
@@ -123,7 +103,7 @@ class PauseDialog(DeskDialog):
     def _farewell(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(theme.px(6))
-        self.count = label(_count_line(self._question), "hint", wraps=True)
+        self.count = label(words.count_line(self._question), "hint", wraps=True)
         column.addWidget(self.count)
         self.tell = Check(
             translate("Pause", "Tell {name} first").format(name=self._question.first),
@@ -196,8 +176,8 @@ class PauseDialog(DeskDialog):
         if not self._keep_is_mine:
             self.keep.box.setChecked(advice.keep)
         outside = Caution.OUTSIDE_HOURS in advice.cautions
-        self.keep.show_hint(_keep_line(outside=outside, kept=self.keep.box.isChecked()))
-        self.advice.setText(_advice(self._question, now, advice.cautions))
+        self.keep.show_hint(words.keep_line(outside=outside, kept=self.keep.box.isChecked()))
+        self.advice.setText(words.advice(self._question, now, advice.cautions))
 
     def _refusal(self, now: datetime, until: datetime) -> str:
         if self.choice is Choice.CUSTOM and not self.moment.is_understood:
@@ -218,65 +198,6 @@ class PauseDialog(DeskDialog):
         command = Pause(until=until, keep=self.keep.box.isChecked())
         self.chosen.emit(PauseAnswer(command=command, tell=tell))
         self.accept()
-
-
-def _heading(question: PauseQuestion) -> str:
-    if question.current is not None:
-        return translate("Pause", "Change the pause with {name}").format(name=question.name)
-    return translate("Pause", "Pause the conversation with {name}").format(name=question.name)
-
-
-def _intro(question: PauseQuestion) -> str:
-    if question.current is not None:
-        return translate(
-            "Pause", "It comes back when {name} writes, or at the time you choose."
-        ).format(name=question.first)
-    return translate(
-        "Pause",
-        "It leaves your desk and frees a slot. It comes back when {name} writes, "
-        "or at the time you choose.",
-    ).format(name=question.first)
-
-
-def _advice(question: PauseQuestion, now: datetime, cautions: tuple[Caution, ...]) -> str:
-    if Caution.OVER_A_DAY in cautions:
-        return translate(
-            "Pause", "More than 24 hours is not advised: {name} may have found help elsewhere."
-        ).format(name=question.first)
-    match question.dot:
-        case Dot.ON_SITE:
-            return translate(
-                "Pause", "{name} is on the site: a short pause is recommended."
-            ).format(name=question.first)
-        case Dot.LEFT:
-            return translate("Pause", "{name} {left}: up to 24 hours is fine.").format(
-                name=question.first,
-                left=text.short_presence(question.dot, now, question.left_at),
-            )
-        case Dot.UNKNOWN:
-            return translate(
-                "Pause", "No link: whether {name} is on the site is not known now."
-            ).format(name=question.first)
-
-
-def _count_line(question: PauseQuestion) -> str:
-    line = text.pause_count(question.count)
-    line = line[:1].upper() + line[1:] + "."
-    if question.count > text.PAUSES_BEFORE_GOODBYE:
-        line += " " + translate("Pause", "After two pauses, say goodbye and close instead.")
-    return line
-
-
-def _keep_line(*, outside: bool, kept: bool) -> str:
-    if outside and not kept:
-        return translate(
-            "Pause", "Unticked: you have not planned to work then. Another expert takes it."
-        )
-    if outside:
-        return translate("Pause", "You have not planned to work then.")
-    return translate(
-        "Pause", "Untick it if you will not be available then: another expert takes it."
-    )
 
 
 def _small(sentence: str) -> str:

@@ -13,8 +13,8 @@ from pupitre.domain.pause import PlannedHours
 from pupitre.domain.people import Role
 from pupitre.domain.presence import Dot
 from pupitre.ui import moments, text, visitor_words
-from pupitre.ui.dialogs.closure import ClosureQuestion
-from pupitre.ui.dialogs.pause import PauseQuestion
+from pupitre.ui.dialogs.closure_words import ClosureQuestion
+from pupitre.ui.dialogs.pause_words import PauseQuestion
 from pupitre.ui.dialogs.paused import PausedRow
 from pupitre.ui.dialogs.shift_plan import ShiftRow
 from pupitre.ui.dialogs.targets import Target, targets
