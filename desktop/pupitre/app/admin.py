@@ -7,7 +7,6 @@ import sys
 from collections.abc import Awaitable, Callable
 
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.app.configuration import Configuration, configuration, make_folder
 from pupitre.app.server_loop import quieten
@@ -19,7 +18,7 @@ from pupitre.server.floor import Roster
 from pupitre.server.identity import fresh_id
 from pupitre.server.mission_file import read_mission
 from pupitre.server.passwords import hash_now
-from pupitre.server.store.database import Unusable, open_database
+from pupitre.server.store.database import Database, Unusable, open_database
 from pupitre.server.store.rosters import (
     read_roster,
     save_expert,
@@ -36,7 +35,7 @@ class Mistaken(Exception):
     """What was asked cannot be done; the message is one sentence for people."""
 
 
-Verb = Callable[[AsyncEngine, argparse.Namespace, Configuration], Awaitable[str]]
+Verb = Callable[[Database, argparse.Namespace, Configuration], Awaitable[str]]
 
 
 def run(options: argparse.Namespace) -> int:
@@ -59,10 +58,10 @@ async def _done(options: argparse.Namespace) -> str:
     try:
         return await VERBS[options.thing, options.verb](database, options, chosen)
     finally:
-        await database.dispose()
+        await database.close()
 
 
-async def _add_mission(database: AsyncEngine, options: argparse.Namespace, _: Configuration) -> str:
+async def _add_mission(database: Database, options: argparse.Namespace, _: Configuration) -> str:
     mission = read_mission(options.file)
     try:
         is_new = await save_mission(database, mission)
@@ -71,9 +70,7 @@ async def _add_mission(database: AsyncEngine, options: argparse.Namespace, _: Co
     return f"Mission “{mission.id}” {'created' if is_new else 'updated'}."
 
 
-async def _list_missions(
-    database: AsyncEngine, _options: argparse.Namespace, _: Configuration
-) -> str:
+async def _list_missions(database: Database, _options: argparse.Namespace, _: Configuration) -> str:
     missions = (await read_roster(database)).missions
     return "\n".join(map(_mission_line, missions)) or "There are no missions yet."
 
@@ -83,7 +80,7 @@ def _mission_line(mission: Mission) -> str:
     return f"{mission.id}\t{mission.name}\t{groups}"
 
 
-async def _add_group(database: AsyncEngine, options: argparse.Namespace, _: Configuration) -> str:
+async def _add_group(database: Database, options: argparse.Namespace, _: Configuration) -> str:
     mission = _mission(await read_roster(database), options.mission)
     if options.queue_size < 0:
         raise Mistaken("A queue size is 0 or more.")
@@ -97,7 +94,7 @@ async def _add_group(database: AsyncEngine, options: argparse.Namespace, _: Conf
     return f"Group “{group.id}” of mission “{mission.id}” saved."
 
 
-async def _add_expert(database: AsyncEngine, options: argparse.Namespace, _: Configuration) -> str:
+async def _add_expert(database: Database, options: argparse.Namespace, _: Configuration) -> str:
     roster = await read_roster(database)
     email = options.email.strip().casefold()
     if "@" not in email:
@@ -115,9 +112,7 @@ async def _add_expert(database: AsyncEngine, options: argparse.Namespace, _: Con
     return f"Expert {email} created."
 
 
-async def _new_password(
-    database: AsyncEngine, options: argparse.Namespace, _: Configuration
-) -> str:
+async def _new_password(database: Database, options: argparse.Namespace, _: Configuration) -> str:
     email = options.email.strip().casefold()
     found = [one for one in (await read_roster(database)).experts if one.email == email]
     if not found:
@@ -126,16 +121,14 @@ async def _new_password(
     return f"New password for {email}; their sessions have ended."
 
 
-async def _list_experts(
-    database: AsyncEngine, _options: argparse.Namespace, _: Configuration
-) -> str:
+async def _list_experts(database: Database, _options: argparse.Namespace, _: Configuration) -> str:
     experts = (await read_roster(database)).experts
     lines = (f"{it.email}\t{it.name}\t{', '.join(it.groups)}" for it in experts)
     return "\n".join(lines) or "There are no experts yet."
 
 
 async def _show_widget(
-    database: AsyncEngine, options: argparse.Namespace, chosen: Configuration
+    database: Database, options: argparse.Namespace, chosen: Configuration
 ) -> str:
     mission = _mission(await read_roster(database), options.mission)
     address = options.address or chosen.public or f"http://{chosen.host}:{chosen.port}"

@@ -21,10 +21,13 @@ from pupitre.app.notifier import Notice, Notifier, Picked
 from pupitre.app.secrets import MemorySecrets
 from pupitre.app.tasks import spawn
 from pupitre.backends.clock import SystemClock
+from pupitre.ui import theme
 from pupitre.ui.preferences import Preferences
 
 log = logging.getLogger(__name__)
 
+WIDTH, HEIGHT = 1280, 800
+"""The pictures' size: the screen that is not there would be smaller."""
 OPENING = 9
 """The hour at which the day begins."""
 
@@ -48,6 +51,8 @@ class Play:
         camera = Camera(self._folder)
         stage = Stage(desk, camera, self._transcript, self._tempo.pace)
         living = spawn(desk.live(), name="desk")
+        if self._folder is not None:
+            desk.window.resize(theme.px(WIDTH), theme.px(HEIGHT))
         try:
             async with asyncio.timeout(self._tempo.limit):
                 await day.play(stage)
