@@ -81,7 +81,7 @@ class Desk(QObject):
         """Hear nothing more and close what is open."""
         self.bridge.end()
         if self.has_dialogs:
-            self.dialogs.deleteLater()
+            self.dialogs.end()
         self.panes.end()
         self.page.deleteLater()
         self.deleteLater()

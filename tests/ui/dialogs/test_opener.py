@@ -266,3 +266,15 @@ async def test_one_of_each_kind_at_a_time(desk: Desk) -> None:
     desk.dialogs.pause(desk.talk("Thomas"))
     desk.dialogs.pause(desk.talk("Camille D."))
     assert desk.shown(PauseDialog).heading.text().endswith("Camille D.")
+
+
+async def test_leaving_the_session_closes_everything_and_answers_nothing(desk: Desk) -> None:
+    desk.dialogs.pause(desk.talk("Thomas"))
+    desk.dialogs.end_of_shift()
+    await until(lambda: not desk.stage.session.you.available)  # type: ignore[union-attr]
+    desk.dialogs.end()
+    await until(lambda: not desk.window.findChildren(QDialog))
+    desk.stage.guests["Thomas"].writes("Vous êtes là ?")
+    await until(lambda: desk.stage.session.card(desk.talk("Thomas")).unread == 2)  # type: ignore[union-attr]
+    assert not desk.said
+    assert desk.status("Thomas") is Status.OPEN

@@ -26,7 +26,7 @@ class ClosingTime(QObject):
     def __init__(
         self, session: Session, window: QWidget, preferences: Preferences, bridge: Bridge
     ) -> None:
-        super().__init__(window)
+        super().__init__(bridge)
         self.preferences = preferences
         self._session = session
         self._window = window
@@ -56,6 +56,13 @@ class ClosingTime(QObject):
         dialog.finished.connect(dialog.deleteLater)
         self._list = dialog
         dialog.open()
+
+    def end(self) -> None:
+        """Take the list away without an answer."""
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+            self._list = None
 
     def _on_settled(self, settlements: tuple[Settlement, ...]) -> None:
         for settlement in settlements:

@@ -60,6 +60,14 @@ class Dialogs(QObject):
         self._closing_time.stayed.connect(self.stayed)
         self._actions: tuple[QAction, ...] = ()
 
+    def end(self) -> None:
+        """Close what is open and hear nothing more: the session is left."""
+        self._bridge.end()
+        for dialog in tuple(self._open.values()):
+            dialog.reject()
+        self._closing_time.end()
+        self.deleteLater()
+
     def prefer(self, preferences: Preferences) -> None:
         """Follow preferences that were changed elsewhere."""
         self.preferences = preferences
