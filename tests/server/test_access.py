@@ -34,7 +34,7 @@ async def door(tmp_path: Path) -> AsyncIterator[Door]:
     door = Door(Sessions(database))
     yield door
     door.access.close()
-    await database.dispose()
+    await database.close()
 
 
 async def granted(door: Door) -> Granted:

@@ -86,7 +86,6 @@ async def test_a_full_disk_refuses_and_then_recovers(server: Served) -> None:
         assert [e["type"] for e in visitor.events()].count("closed") == 1
 
 
-@pytest.mark.logs("deciding again")
 async def test_a_conflict_is_decided_again_on_the_new_state(server: Served) -> None:
     async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
         await alice.available()

@@ -22,4 +22,4 @@ async def test_founding_again_changes_nothing(tmp_path: Path) -> None:
         "chloe@demo.test",
     }
     assert all(len(expert.groups) == 2 for expert in before.experts)
-    await database.dispose()
+    await database.close()

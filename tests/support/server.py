@@ -42,7 +42,7 @@ def _founded() -> Path:
     async def found() -> None:
         database = await open_database(address_in(folder))
         await found_demo(database, RESOURCES)
-        await database.dispose()
+        await database.close()
 
     with asyncio.Runner() as runner:
         runner.run(found())

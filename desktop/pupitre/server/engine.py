@@ -78,7 +78,7 @@ class Engine:
     async def _round(self, turns: list[Turn[Any]]) -> None:
         """Prepare, decide, store and tell; a turn that breaks is left out, the others go on."""
         try:
-            turns = await self._prepared(turns)
+            await self._prepare(turns)
             round_, results = await self._stored(turns)
         except OutOfOrder:
             for turn in turns:
@@ -94,10 +94,14 @@ class Engine:
             self._settle(turn, result)
         self.present.talks.trim()
 
-    async def _prepared(self, turns: list[Turn[Any]]) -> list[Turn[Any]]:
-        """Load what the turns need; leave out those that ask for what cannot be read."""
+    async def _prepare(self, turns: list[Turn[Any]], *, known: bool = False) -> None:
+        """Load what the turns need; `known`: also what was answered to them long ago.
+
+        That is asked only once the store has said that a command is not new: the others, which
+        is nearly all of them, need not wait for it.
+        """
         answers = self.present.answers
-        keys = answers.missing([turn.key for turn in turns if turn.key])
+        keys = answers.missing([turn.key for turn in turns if turn.key]) if known else []
         try:
             if keys:
                 answers.learn(await self._loader.queries.answers(keys))
@@ -106,7 +110,6 @@ class Engine:
         except (SQLAlchemyError, OSError) as error:
             _log.error("the store cannot be read: %s", _reason(error))
             raise OutOfOrder from error
-        return turns
 
     async def _stored(self, turns: list[Turn[Any]]) -> tuple[Round, list[tuple[Turn[Any], Any]]]:
         for _ in range(ATTEMPTS):
@@ -115,7 +118,7 @@ class Engine:
                 with self._metrics.commit_seconds.time():
                     await self._store.append(round_.batch)
             except Conflict as conflict:
-                _log.warning("decided on an old state, deciding again: %s", conflict)
+                _log.info("decided on an old state, deciding again: %s", conflict)
                 await self._reloaded(round_, turns)
             except (SQLAlchemyError, OSError) as error:
                 round_.take_back()
@@ -153,7 +156,7 @@ class Engine:
         round_.take_back()
         for change in round_.changes:
             self.present.talks.forget(change.before.id)
-        await self._prepared(turns)
+        await self._prepare(turns, known=True)
 
     def _settle(self, turn: Turn[Any], result: Any) -> None:
         try:

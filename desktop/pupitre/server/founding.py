@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.domain.ids import ExpertId
 from pupitre.domain.people import Expert
 from pupitre.server.mission_file import read_mission
 from pupitre.server.passwords import hash_now
+from pupitre.server.store.database import Database
 from pupitre.server.store.rosters import read_roster, save_expert, save_mission
 
 PASSWORD = "demo"  # noqa: S105 -- everybody may know it
 PEOPLE = (("alice", "Alice Martin"), ("bruno", "Bruno Lefèvre"), ("chloe", "Chloé Bernard"))
 
 
-async def found_demo(database: AsyncEngine, resources: Path) -> None:
+async def found_demo(database: Database, resources: Path) -> None:
     """Create the missions `velo` and `cave` and three experts, unless they are there."""
     roster = await read_roster(database)
     known = {mission.id for mission in roster.missions}

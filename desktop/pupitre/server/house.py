@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.domain.ids import ExpertId, MissionId, VisitorId
 from pupitre.domain.mission import Mission
@@ -17,6 +16,7 @@ from pupitre.server.present import Present
 from pupitre.server.publication import Publication
 from pupitre.server.round import Round
 from pupitre.server.scheduler import Deadline, Scheduler
+from pupitre.server.store.database import Database
 from pupitre.server.store.lookups import Lookups
 from pupitre.server.store.queries import Queries
 from pupitre.server.store.rosters import revision
@@ -30,13 +30,15 @@ class Limits:
     """What an operator may want to change."""
 
     connections_per_address: int = 2_000
+    rates: float = 1.0
+    """How many times more frames, messages and queries than usual are let through."""
 
 
 @dataclass(slots=True)
 class House:
     """Everything the gateways need."""
 
-    database: AsyncEngine
+    database: Database
     clock: Clock
     limits: Limits = field(default_factory=Limits)
     metrics: Metrics = field(default_factory=Metrics)

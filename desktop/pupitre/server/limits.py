@@ -13,6 +13,10 @@ class Rate:
     burst: int
     per_second: float
 
+    def times(self, factor: float) -> "Rate":
+        """Return a rate that lets through more, or less."""
+        return Rate(max(1, round(self.burst * factor)), self.per_second * factor)
+
 
 EXPERT_FRAMES = Rate(200, 50)
 VISITOR_FRAMES = Rate(60, 10)

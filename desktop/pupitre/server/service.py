@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import AsyncEngine
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -19,7 +18,7 @@ from pupitre.server.gateway.experts import expert_socket
 from pupitre.server.gateway.visitors import leave_after_grace, visitor_socket
 from pupitre.server.house import House, Limits
 from pupitre.server.housekeeping import keep_house
-from pupitre.server.store.database import open_database
+from pupitre.server.store.database import Database, open_database
 from pupitre.server.store.queries import Queries
 from pupitre.server.turns.clock_turns import DayBegins, RosterChanges
 
@@ -48,7 +47,7 @@ class Plan:
     """When a faster clock starts, in its own time; None: now."""
     public: str | None = None
     limits: Limits = field(default_factory=Limits)
-    prepare: Callable[[AsyncEngine, Path], Awaitable[None]] | None = None
+    prepare: Callable[[Database, Path], Awaitable[None]] | None = None
     """Run on the opened store before anything else, such as founding the demo."""
 
 
@@ -68,7 +67,7 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
             yield app
         house.access.close()
     finally:
-        await database.dispose()
+        await database.close()
 
 
 async def _clock(plan: Plan, queries: Queries) -> Clock:

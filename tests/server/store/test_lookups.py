@@ -2,15 +2,14 @@
 
 from datetime import timedelta
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
+from pupitre.server.store.database import Database
 from pupitre.server.store.lookups import Lookups
 from pupitre.server.store.store import Store
 from tests.server.makers import CAVE, NOON, VELO, guest
 from tests.server.store.test_store import C1, first_batch
 
 
-async def test_nothing_of_another_mission_is_found(database: AsyncEngine) -> None:
+async def test_nothing_of_another_mission_is_found(database: Database) -> None:
     batch = first_batch()
     batch.texts.append({"conversation": C1, "seq": 2, "folded": "bonjour"})
     await Store(database).append(batch)

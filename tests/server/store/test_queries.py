@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
 from pupitre.domain.people import Block
 from pupitre.server.store.batch import Batch
+from pupitre.server.store.database import Database
 from pupitre.server.store.queries import Queries
 from pupitre.server.store.store import Store
 from tests.server.makers import ALICE, NOON, guest
@@ -15,7 +14,7 @@ from tests.server.store.test_store import C1, first_batch
 
 
 async def test_a_visitor_is_found_by_token_with_the_latest_conversation(
-    database: AsyncEngine,
+    database: Database,
 ) -> None:
     batch = first_batch()
     block = Block(expert=ALICE, at=NOON, reason="insults", until=NOON + timedelta(days=1))
@@ -29,7 +28,7 @@ async def test_a_visitor_is_found_by_token_with_the_latest_conversation(
     assert await queries.guest_with(b"nobody's") is None
 
 
-async def test_deadlines_come_in_their_order_and_a_bounded_number(database: AsyncEngine) -> None:
+async def test_deadlines_come_in_their_order_and_a_bounded_number(database: Database) -> None:
     batch = Batch()
     for number in range(5):
         id_ = ConversationId(f"c{number}")
@@ -39,7 +38,7 @@ async def test_deadlines_come_in_their_order_and_a_bounded_number(database: Asyn
     assert [conversation for _, conversation, _ in due] == ["c4", "c3", "c2"]
 
 
-async def test_the_floor_and_who_was_on_site(database: AsyncEngine) -> None:
+async def test_the_floor_and_who_was_on_site(database: Database) -> None:
     await Store(database).append(first_batch())
     queries = Queries(database)
     (state,) = await queries.on_the_floor()

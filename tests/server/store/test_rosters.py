@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.domain.ids import ExpertId, GroupId
 from pupitre.domain.mission import Group
 from pupitre.server.clock import real_now
+from pupitre.server.store.database import Database
 from pupitre.server.store.rosters import (
     read_roster,
     revision,
@@ -21,7 +21,7 @@ from pupitre.server.store.sessions import Sessions
 from tests.server.makers import ALICE, CAVE, VELO, expert
 
 
-async def test_a_mission_is_the_same_after_storing(database: AsyncEngine) -> None:
+async def test_a_mission_is_the_same_after_storing(database: Database) -> None:
     before = await revision(database)
     mission = replace(CAVE, id=VELO.id, max_slots=7)
     assert not await save_mission(database, mission)
@@ -31,14 +31,14 @@ async def test_a_mission_is_the_same_after_storing(database: AsyncEngine) -> Non
     assert [group.id for group in stored.groups] == ["velo-conseil", "sommeliers"]
 
 
-async def test_a_group_belongs_to_one_mission(database: AsyncEngine) -> None:
+async def test_a_group_belongs_to_one_mission(database: Database) -> None:
     group = Group(id=GroupId("velo-conseil"), name="Conseil", queue_size=3)
     await save_group(database, VELO.id, group)
     with pytest.raises(IntegrityError):
         await save_group(database, CAVE.id, group)
 
 
-async def test_a_new_password_ends_every_session(database: AsyncEngine) -> None:
+async def test_a_new_password_ends_every_session(database: Database) -> None:
     sessions, now = Sessions(database), real_now()
     await sessions.open(b"t" * 32, ALICE, now.replace(year=now.year + 1))
     assert await sessions.expert_with(b"t" * 32, now) == ALICE
@@ -47,7 +47,7 @@ async def test_a_new_password_ends_every_session(database: AsyncEngine) -> None:
     assert (await sessions.password_of("alice@demo.test"))[1] == "new hash"
 
 
-async def test_an_expert_is_added_with_groups(database: AsyncEngine) -> None:
+async def test_an_expert_is_added_with_groups(database: Database) -> None:
     dora = replace(expert(ExpertId("dora")), groups=(GroupId("velo-conseil"),))
     await save_expert(database, dora, "hash")
     stored = next(it for it in (await read_roster(database)).experts if it.id == "dora")

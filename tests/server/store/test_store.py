@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.domain.evolution import fold
 from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.server.store import schema
 from pupitre.server.store.batch import Batch, Sender
+from pupitre.server.store.database import Database
 from pupitre.server.store.queries import Queries
 from pupitre.server.store.store import Conflict, Store
 from pupitre.wire import codec
@@ -38,13 +38,12 @@ def write(batch: Batch, conversation: ConversationId, seq: int, body: str) -> No
     batch.events.append(row)
 
 
-async def opens(database: AsyncEngine) -> int:
-    async with database.connect() as connection:
-        statement = select(schema.experts.c.open).where(schema.experts.c.id == ALICE)
-        return int((await connection.execute(statement)).scalar_one())
+async def opens(database: Database) -> int:
+    statement = select(schema.experts.c.open).where(schema.experts.c.id == ALICE)
+    return await database.read(lambda it: int(it.execute(statement).scalar_one()))
 
 
-async def test_what_was_appended_is_read_back(database: AsyncEngine) -> None:
+async def test_what_was_appended_is_read_back(database: Database) -> None:
     await Store(database).append(first_batch())
     queries = Queries(database)
     (talk,) = await queries.talks([C1])
@@ -56,7 +55,7 @@ async def test_what_was_appended_is_read_back(database: AsyncEngine) -> None:
     assert await opens(database) == 1
 
 
-async def test_a_number_is_given_once(database: AsyncEngine) -> None:
+async def test_a_number_is_given_once(database: Database) -> None:
     store = Store(database)
     await store.append(first_batch())
     late, (entry,) = Batch(), numbered(said("too late"), first=3)
@@ -69,7 +68,7 @@ async def test_a_number_is_given_once(database: AsyncEngine) -> None:
     assert "wake" not in talk.due, "nothing of the batch is kept"
 
 
-async def test_a_command_has_one_answer(database: AsyncEngine) -> None:
+async def test_a_command_has_one_answer(database: Database) -> None:
     store = Store(database)
     await store.append(first_batch())
     again = Batch()
@@ -81,7 +80,7 @@ async def test_a_command_has_one_answer(database: AsyncEngine) -> None:
     await store.append(other)
 
 
-async def test_slots_are_taken_only_while_there_are_some(database: AsyncEngine) -> None:
+async def test_slots_are_taken_only_while_there_are_some(database: Database) -> None:
     store = Store(database)
     for _ in range(4):
         batch = Batch()
@@ -100,6 +99,6 @@ async def test_slots_are_taken_only_while_there_are_some(database: AsyncEngine) 
     assert await opens(database) == 3
 
 
-async def test_nothing_to_write_asks_for_no_transaction(database: AsyncEngine) -> None:
-    await database.dispose()
+async def test_nothing_to_write_asks_for_no_transaction(database: Database) -> None:
+    await database.close()
     await Store(database).append(Batch())

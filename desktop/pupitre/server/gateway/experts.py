@@ -39,7 +39,7 @@ _log = logging.getLogger(__name__)
 async def expert_socket(websocket: WebSocket) -> None:
     """Serve one desk."""
     house: House = websocket.app.state.house
-    socket = Socket(websocket, EXPERT_FRAMES)
+    socket = Socket(websocket, EXPERT_FRAMES.times(house.limits.rates))
     if not house.places.take(socket.address):
         await websocket.close(POLICY, "too many connections from this address")
         return
@@ -102,7 +102,7 @@ class _Desk:
         self.link = link
         self._house = house
         self._socket = socket
-        self._queries = Bucket(QUERIES)
+        self._queries = Bucket(QUERIES.times(house.limits.rates))
         self._inquiries = Inquiries(house, link.who)
 
     async def link_up(self, hello: expert_frames.Hello) -> None:

@@ -45,7 +45,7 @@ from pupitre.wire.codec import Malformed
 async def visitor_socket(websocket: WebSocket) -> None:
     """Serve one page of a visitor's."""
     house: House = websocket.app.state.house
-    socket = Socket(websocket, VISITOR_FRAMES)
+    socket = Socket(websocket, VISITOR_FRAMES.times(house.limits.rates))
     if not house.places.take(socket.address):
         await websocket.close(POLICY, "too many connections from this address")
         return
@@ -118,7 +118,7 @@ class _Page:
         self._language = hello.language
         self._name = harmless(hello.name)
         self._page = Page(url=hello.page.url, title=hello.page.title)
-        self._posts = Bucket(VISITOR_POSTS)
+        self._posts = Bucket(VISITOR_POSTS.times(house.limits.rates))
 
     async def come(self, token: str | None, device: str) -> None:
         """Recognise the visitor by their token, or give them one."""

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, Select, select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
 from pupitre.domain.evolution import fold
 from pupitre.domain.ids import ConversationId, ExpertId, MissionId, VisitorId
 from pupitre.server.store import schema
+from pupitre.server.store.database import Database
 from pupitre.server.store.queries import blank_of, entry_of
 
 SEARCHED = 100
@@ -26,13 +26,11 @@ Life = tuple[Conversation, list[Entry]]
 class Lookups:
     """Reads for people; never more than is asked for, never another mission's."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     async def _rows(self, statement: Select[Any]) -> Sequence[RowMapping]:
-        async with self._engine.connect() as connection:
-            rows: Sequence[RowMapping] = (await connection.execute(statement)).mappings().all()
-            return rows
+        return await self._database.read(lambda it: it.execute(statement).mappings().all())
 
     async def history(
         self, visitor: VisitorId, missions: Collection[MissionId]

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, Select, delete, func, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
@@ -24,6 +23,7 @@ from pupitre.server.floor import Roster
 from pupitre.server.guests import Guest
 from pupitre.server.store import schema
 from pupitre.server.store.batch import Sender
+from pupitre.server.store.database import Database
 from pupitre.server.store.rosters import read_roster
 from pupitre.server.talks import Talk
 from pupitre.wire import codec
@@ -36,13 +36,11 @@ Due = tuple[datetime, ConversationId, str]
 class Queries:
     """Reads; each call sees one state of the database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     async def _rows(self, statement: Select[Any]) -> Sequence[RowMapping]:
-        async with self._engine.connect() as connection:
-            rows: Sequence[RowMapping] = (await connection.execute(statement)).mappings().all()
-            return rows
+        return await self._database.read(lambda it: it.execute(statement).mappings().all())
 
     async def ping(self) -> None:
         """Raise where the store does not answer."""
@@ -50,7 +48,7 @@ class Queries:
 
     async def roster(self) -> Roster:
         """Return every mission and every expert."""
-        return await read_roster(self._engine)
+        return await read_roster(self._database)
 
     async def talks(self, ids: Collection[ConversationId]) -> list[Talk]:
         """Load conversations by folding their events; unknown ones are left out."""
@@ -82,8 +80,11 @@ class Queries:
         return found
 
     async def guest_with(self, token: bytes) -> Guest | None:
-        """Load the visitor who holds this token (its hash)."""
-        return next(iter(await self._guests(schema.visitors.c.token == token)), None)
+        """Load the visitor who holds this token (its hash), or one got by a mail's link."""
+        keys, visitors = schema.visitor_keys, schema.visitors
+        by_link = select(keys.c.visitor).where(keys.c.token == token).scalar_subquery()
+        which = (visitors.c.token == token) | (visitors.c.id == by_link)
+        return next(iter(await self._guests(which)), None)
 
     async def _guests(self, which: ColumnElement[bool]) -> list[Guest]:
         guests = [guest_of(row) for row in await self._rows(select(schema.visitors).where(which))]
@@ -154,8 +155,8 @@ class Queries:
 
     async def forget_commands(self, before: datetime) -> None:
         """Let go of answers that are too old to be asked for again."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(schema.commands).where(schema.commands.c.at < before))
+        old = delete(schema.commands).where(schema.commands.c.at < before)
+        await self._database.write(lambda it: it.execute(old))
 
     async def entries(
         self, conversation: ConversationId, before: int | None, limit: int

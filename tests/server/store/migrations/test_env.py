@@ -17,6 +17,5 @@ def _differences(connection: Connection) -> list[Any]:
 
 async def test_the_revisions_lead_to_the_schema(tmp_path: Path) -> None:
     database = await open_database(address_in(tmp_path))
-    async with database.connect() as connection:
-        assert await connection.run_sync(_differences) == []
-    await database.dispose()
+    assert await database.read(_differences) == []
+    await database.close()
