@@ -44,6 +44,11 @@ def said(text: str, now: datetime = SUNDAY) -> str | None:
         ("monday 14:00", "Mon 23/11/2026 14:00"),
         ("dimanche 10h", "Sun 29/11/2026 10:00"),
         ("lundi prochain", "Mon 23/11/2026 09:00"),
+        ("ven 10h", "Fri 27/11/2026 10:00"),
+        ("le 30", "Mon 30/11/2026 09:00"),
+        ("le lundi 30 à 9h", "Mon 30/11/2026 09:00"),
+        ("Monday the 30th at 2pm", "Mon 30/11/2026 14:00"),
+        ("le 31", "Thu 31/12/2026 09:00"),
         ("lundi 30 novembre 14h", "Mon 30/11/2026 14:00"),
         ("vendredi soir", "Fri 27/11/2026 18:00"),
         ("semaine prochaine", "Mon 23/11/2026 09:00"),
@@ -114,8 +119,8 @@ def test_today_may_be_past_and_the_dialog_says_so() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "bonjour", "dans", "a", "24/13", "99h", "9h75", "31 février", "demain ou lundi", "13pm",
-     "in 99999 years", "9" * 500],
+    ["", "bonjour", "dans", "a", "24/13", "99h", "9h75", "31 février", "le 32", "demain ou lundi",
+     "13pm", "in 99999 years", "9" * 500],
 )  # fmt: skip
 def test_other_words_name_no_moment(text: str) -> None:
     assert parse(text, SUNDAY) is None

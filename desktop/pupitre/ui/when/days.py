@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from pupitre.ui.when.words import without
 
-_WEEKDAYS = ("lundi|monday|mon", "mardi|tuesday|tue|tues", "mercredi|wednesday|wed",
-             "jeudi|thursday|thu|thurs", "vendredi|friday|fri", "samedi|saturday|sat",
-             "dimanche|sunday|sun")  # fmt: skip
+_WEEKDAYS = ("lundi|monday|mon|lun", "mardi|tuesday|tue|tues", "mercredi|wednesday|wed|mer",
+             "jeudi|thursday|thu|thurs|jeu", "vendredi|friday|fri|ven", "samedi|saturday|sat|sam",
+             "dimanche|sunday|sun|dim")  # fmt: skip
 _MONTHS = ("janvier|january|janv|jan", "fevrier|february|fevr|feb", "mars|march|mar",
            "avril|april|avr|apr", "mai|may", "juin|june|jun", "juillet|july|juil|jul",
            "aout|august|aug", "septembre|september|sept|sep", "octobre|october|oct",
@@ -26,6 +26,9 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(
     rf"\b(?:{_MONTH})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:h])(?: (?P<year>20\d\d)\b)?"
+)
+_OF_MONTH = re.compile(
+    rf"\b(?:le|the)(?: (?:{'|'.join(_WEEKDAYS)}))? (\d{{1,2}})(?:er|st|nd|rd|th)?\b(?! ?[:h])"
 )
 _DAY_NAMES = tuple(
     re.compile(rf"\b(?P<next>next )?(?:{names})\b\.?(?P<prochain> prochain)?")
@@ -53,7 +56,19 @@ def _dated(text: str, today: date) -> tuple[date, str] | None:
         if month > 12 >= day:
             day, month = month, day
         return _this_or_next_year(today, month, day, match[3]), without(text, match)
+    if match := _OF_MONTH.search(text):
+        return _next_of_month(today, int(match[1])), _without_weekday(without(text, match))
     return None
+
+
+def _next_of_month(today: date, day: int) -> date:
+    """Return the next day of that number: "le 30"."""
+    if not 1 <= day <= 31:
+        raise ValueError(day)
+    found = today
+    while found.day != day:
+        found += timedelta(days=1)
+    return found
 
 
 def _this_or_next_year(today: date, month: int, day: int, year: str | None) -> date:
