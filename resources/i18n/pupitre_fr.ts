@@ -1535,31 +1535,31 @@
     </message>
     <message>
         <source>French</source>
-        <translation>français</translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>anglais</translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>German</source>
-        <translation>allemand</translation>
+        <translation>Allemand</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>espagnol</translation>
+        <translation>Espagnol</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation>italien</translation>
+        <translation>Italien</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation>néerlandais</translation>
+        <translation>Néerlandais</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation>portugais</translation>
+        <translation>Portugais</translation>
     </message>
     <message>
         <source>Everything sent</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Paused until {wake}</source>
-        <translation>En pause jusqu’à {wake}</translation>
+        <translation>En pause, retour {wake}</translation>
     </message>
     <message>
         <source>given back to the group then</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>{name} is blocked until {date}</source>
-        <translation>{name} ne peut plus écrire jusqu’à {date}</translation>
+        <translation>{name} ne peut plus écrire avant {date}</translation>
     </message>
     <message>
         <source>Qualified</source>
