@@ -641,11 +641,11 @@
     </message>
     <message>
         <source>Survey sent by e-mail</source>
-        <translation>Questionnaire envoyé par e-mail</translation>
+        <translation>Enquête envoyée par e-mail</translation>
     </message>
     <message>
         <source>{replies}, with the survey</source>
-        <translation>{replies}, avec le questionnaire</translation>
+        <translation>{replies}, avec l’enquête</translation>
     </message>
     <message>
         <source>The e-mail may not have arrived: the link broke while it was being sent</source>
@@ -835,11 +835,11 @@
     </message>
     <message>
         <source>{name} was transferred to a colleague.</source>
-        <translation>{name} a été transféré à un collègue.</translation>
+        <translation>La conversation avec {name} a été transférée à un collègue.</translation>
     </message>
     <message>
         <source>{name} went back to the group.</source>
-        <translation>{name} est retourné au groupe.</translation>
+        <translation>La conversation avec {name} est retournée au groupe.</translation>
     </message>
     <message>
         <source>Another expert answers {name} now.</source>
