@@ -44,6 +44,11 @@ class Loader:
             await self.talks([guest.latest])
         return guest
 
+    def guest_of(self, conversation: ConversationId) -> Guest | None:
+        """Return the visitor of a conversation that is loaded."""
+        talk = self._present.talk(conversation)
+        return self._present.guests.get(talk.state.visitor) if talk else None
+
     async def guest_with(self, token: bytes) -> Guest | None:
         """Load the visitor who holds this token, as `guest` does."""
         guests = self._present.guests

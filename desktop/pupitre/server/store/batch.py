@@ -36,6 +36,10 @@ class Batch:
     forced: set[ExpertId] = field(default_factory=set)
     """Experts who may go over their slots: a kept conversation came back, a transfer anyway."""
     deadlines: dict[tuple[ConversationId, str], datetime | None] = field(default_factory=dict)
+    mails: dict[ConversationId, Row | None] = field(default_factory=dict)
+    """The mails under way; None: it is no longer."""
+    visitor_keys: list[Row] = field(default_factory=list)
+    """Tokens of visitors who came by a mail's link."""
 
     @property
     def is_empty(self) -> bool:
@@ -48,6 +52,8 @@ class Batch:
             or self.visitors
             or self.visitor_changes
             or self.deadlines
+            or self.mails
+            or self.visitor_keys
         )
 
     def answer(self, sender: Sender, id_: CommandId, answer: bytes, at: datetime) -> None:

@@ -181,3 +181,36 @@ deadlines = Table(
     Column("at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
+
+mails = Table(
+    "mails",
+    metadata,
+    Column("conversation", _key, primary_key=True),
+    Column("id", _key, nullable=False),
+    Column("messages", LargeBinary, nullable=False),
+    Column("survey", Boolean, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("next_at", Instant, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("handing", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Written before a mail is sent, gone in the transaction that tells what became of it."""
+
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", _key, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+visitor_keys = Table(
+    "visitor_keys",
+    metadata,
+    Column("token", LargeBinary(32), primary_key=True),
+    Column("visitor", _key, nullable=False, index=True),
+    Column("created_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Tokens of browsers that came by a mail's link, besides the one of `visitors`."""
