@@ -151,7 +151,8 @@ class Life:
         floor = self.stage.floor
         owned = {it.id: it for it in floor.owned(floor.experts["alice"].id)}  # type: ignore[index]
         shown = {card.id: self.session.conversation(card.id) for card in self.session.cards()}
-        return shown == owned
+        confirmed = {it.state.id: it.state for it in self.session._desk.replica.here()}
+        return shown == confirmed == owned
 
     def rows(self, session: Session, id_: ConversationId) -> list[tuple[str, int, Delivery | None]]:
         return [

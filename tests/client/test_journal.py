@@ -1,6 +1,7 @@
 """What is confirmed is on disk a moment later, and comes back as it was."""
 
 import sqlite3
+from functools import partial
 
 from pupitre.backends.clock import ManualClock
 from pupitre.client import journal
@@ -42,8 +43,9 @@ async def test_news_is_written_together_a_moment_later() -> None:
     assert await scene.disk.read(count) == (1, 3)
     (found,) = await scene.disk.read(journal.load_records)
     assert (found.state, found.visitor, found.on_disk) == (it.state, it.visitor, 3)
-    entries = await scene.disk.read(lambda database: journal.load_entries(database, TALK, 2))
-    assert entries == beginning()[:2]
+    for limit, expected in ((10, beginning()[:2]), (1, beginning()[1:2])):
+        find = partial(journal.load_entries, conversation=TALK, until=2, limit=limit)
+        assert await scene.disk.read(find) == expected
     assert await scene.disk.read(journal.load_heard_at) == scene.clock.now()
     await scene.disk.close()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pupitre.client import recall
 from pupitre.client.changes import CaughtUp, ThreadReset
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
@@ -51,6 +52,25 @@ async def test_the_rows_follow_when_the_thread_is_looked_at(tmp_path: Path) -> N
         ear = Ear(session.changes)
         assert session.thread(camille(stage)) == []
         await until(lambda: ear.all(ThreadReset))
+        assert session.thread(camille(stage)) == rows
+        await session.close()
+
+
+async def test_a_long_thread_shows_its_end_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "FIRST_PAGE", 3)
+    path = tmp_path / "desk.sqlite"
+    async with demo_session(path) as stage:
+        rows = list(stage.session.thread(camille(stage)))
+        await stage.session.close()
+        session = again(stage, path)
+        await session.load()
+        ear = Ear(session.changes)
+        session.thread(camille(stage))
+        await until(lambda: ear.all(ThreadReset))
+        assert session.thread(camille(stage)) == rows[-len(session.thread(camille(stage))) :]
+        await until(lambda: len(ear.all(ThreadReset)) == 2)
         assert session.thread(camille(stage)) == rows
         await session.close()
 

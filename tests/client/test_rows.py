@@ -29,6 +29,13 @@ def test_yours_is_yours_and_a_colleague_s_bears_their_name() -> None:
     assert team().writer(BRUNO) == "Bruno Leroy"
 
 
+def test_an_expert_s_message_that_was_seen_says_so() -> None:
+    for author, delivery in ((Role.EXPERT, Delivery.SEEN), (Role.VISITOR, Delivery.STORED)):
+        row = rows.from_entry(entry(2, wrote("a", author=author)), team(), seen_to=2)
+        assert isinstance(row, MessageRow)
+        assert row.delivery is delivery
+
+
 def test_other_events_are_lines() -> None:
     row = rows.from_entry(entry(4, Noted(expert=ALICE, text="n")), team())
     assert isinstance(row, EventRow)

@@ -1,6 +1,6 @@
 """Rows are appended, settled in place, and in the server's order."""
 
-from pupitre.client.thread import Thread
+from pupitre.client.thread import Page, Thread
 from pupitre.client.views import Delivery
 from tests.client.ground import bubble, line
 
@@ -48,17 +48,21 @@ def test_a_message_taken_back_leaves_the_others() -> None:
 
 
 def test_earlier_rows_come_first_and_can_still_be_seen() -> None:
-    it = thread(bubble("c", 5))
-    it.put_before([line(1), bubble("a", 2)])
-    assert keys(it) == ["e1", "a", "c"]
-    assert it.see(5) == [(1, 1), (2, 2)]
+    it = thread(bubble("d", 5), bubble("e", None))
+    it.put_before(Page.of([line(3), bubble("c", 4)], it.origin))
+    it.put_before(Page.of([bubble("a", 1), bubble("b", 2, Delivery.SEEN)], it.origin))
+    assert keys(it) == ["a", "b", "e3", "c", "d", "e"]
+    assert it.see(4) == [(0, 0), (3, 3)]
+    assert it.append(line(6)) == (6, 6)
+    assert it.settle(bubble("e", 7)) == (5, 6)
+    assert it.see(7) == [(4, 4), (6, 6)]
 
 
 def test_a_list_of_rows_stays_the_same_list() -> None:
     """A view may keep it."""
     it = thread(bubble("a", None))
     rows = it.rows
-    it.put_before([line(1)])
+    it.put_before(Page.of([line(1)], it.origin))
     it.remove("a")
     assert rows is it.rows
 

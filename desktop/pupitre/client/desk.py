@@ -98,6 +98,11 @@ class Desk:
         experts = self.team.everyone
         return projection.project(state, pending, you=you.id, mission=mission, experts=experts)
 
+    def seen_to(self, conversation: ConversationId) -> int:
+        """Return the number up to which the visitor has seen a conversation."""
+        record = self.replica.records.get(conversation)
+        return record.state.seen_by_visitor if record else 0
+
     def touch(self, conversation: ConversationId) -> None:
         """Look at a conversation again and tell."""
         self._cards.pop(conversation, None)

@@ -74,7 +74,7 @@ class Hearing:
             return 1
         record.answered = record.answered or self._was_answered(record, foreign)
         if (alert := alerts.missed(steps, you.id)) is not None:
-            self._desk.news.tell(alert)
+            self._desk.news.alert(alert)
         return sum(rows.from_entry(step.entry, self._desk.team) is not None for step in foreign)
 
     def _take(self, replica: translate.Replica) -> list[Step]:
@@ -150,7 +150,7 @@ class Hearing:
         self._desk.touch(id_)
         you = self._desk.team.you
         if you and (alert := self._watch.alert(step, you.id)) is not None:
-            self._desk.news.tell(alert)
+            self._desk.news.alert(alert)
 
     def _apply(self, record: Record, step: Step) -> None:
         """Bring rows, outbox and journal up to an event."""
@@ -190,7 +190,7 @@ class Hearing:
             self._apply(record, step)
         self._desk.touch(replica.id)
         if not was_here:
-            self._desk.news.tell(alerts.arrived(record.state))
+            self._desk.news.alert(alerts.arrived(record.state))
 
     def _departed(self, conversation: ConversationId, reason: str) -> None:
         record = self._desk.replica.depart(conversation, reason)

@@ -1,6 +1,6 @@
 """Questions on their way and the listeners that wait for the answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
@@ -10,8 +10,10 @@ from pupitre.client import harmless
 from pupitre.client import questions as q
 from pupitre.client.observe import tell
 from pupitre.client.rows import Names, from_entry
+from pupitre.client.views import Row
 from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MissionId, SubjectId, VisitorId
 from pupitre.wire import expert_frames, figures, queries, translate
+from pupitre.wire.events import Entry
 from pupitre.wire.instants import Instant
 
 Listener = Callable[[q.Answer], None]
@@ -31,8 +33,8 @@ class _Asked:
 class Inquiries:
     """Each question is answered once: by the server, or by `unanswered` when the link goes."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, names: Names, seen_to: Callable[[ConversationId], int]) -> None:
+        self._names, self._seen_to = names, seen_to
         self._asked: dict[str, _Asked] = {}
 
     def ask(self, question: q.Question, listener: Listener) -> expert_frames.AskQuery:
@@ -71,12 +73,16 @@ class Inquiries:
             case q.Statistics(), figures.Statistics() as found_figures:
                 return _figures(question, found_figures)
             case q.EarlierEvents(), queries.Events(entries=entries):
-                found_rows = (
-                    from_entry(translate.entry_from_wire(it), self._names) for it in entries
-                )
-                return q.EarlierRows(question, tuple(it for it in found_rows if it is not None))
+                return q.EarlierRows(question, tuple(self._rows(question, entries)))
             case _:
                 return q.Unanswered(question, "bad_frame")
+
+    def _rows(self, question: q.EarlierEvents, entries: Iterable[Entry]) -> Iterator[Row]:
+        seen_to = self._seen_to(question.conversation)
+        for it in entries:
+            row = from_entry(translate.entry_from_wire(it), self._names, seen_to=seen_to)
+            if row is not None:
+                yield row
 
 
 def _query(question: q.Question) -> queries.Query:

@@ -123,16 +123,17 @@ def load_records(database: sqlite3.Connection) -> list[Record]:
 
 
 def load_entries(
-    database: sqlite3.Connection, conversation: ConversationId, until: int
+    database: sqlite3.Connection, conversation: ConversationId, until: int, limit: int
 ) -> list[Entry]:
-    """Return the events of a conversation up to a number."""
+    """Return the last `limit` events of a conversation up to a number, oldest first."""
     rows = database.execute(
-        "SELECT seq, at, event FROM entries WHERE conversation = ? AND seq <= ? ORDER BY seq",
-        (conversation, until),
-    )
+        "SELECT seq, at, event FROM entries WHERE conversation = ? AND seq <= ?"
+        " ORDER BY seq DESC LIMIT ?",
+        (conversation, until, limit),
+    ).fetchall()
     return [
         Entry(seq=seq, at=datetime.fromisoformat(at), event=codec.decode_event(event))
-        for seq, at, event in rows
+        for seq, at, event in reversed(rows)
     ]
 
 

@@ -20,8 +20,8 @@ PATIENCE = 10.0
 """Seconds for the welcome to come."""
 PROOF = 4.0
 """Seconds for a sign of life after the computer woke up."""
-BURST = 32
-"""Frames read before other work on the loop gets its turn."""
+BURST = 0.004
+"""Seconds of reading before other work on the loop gets its turn."""
 
 APP = "pupitre"
 """What this program calls itself in its hello."""
@@ -168,14 +168,17 @@ class Line:
             raise next((it for it in ended if isinstance(it, AccessRefused)), ended[0])
 
     async def _read(self, link: Link, listener: Listener) -> None:
+        loop = asyncio.get_running_loop()
+        turn_ends = loop.time() + BURST
         try:
             async with asyncio.timeout(None) as self._watch:
                 while True:
-                    for _ in range(BURST):
-                        frame = await self._receive(link)
-                        self._watch.reschedule(None)
-                        listener.heard(frame)
-                    await asyncio.sleep(0)
+                    frame = await self._receive(link)
+                    self._watch.reschedule(None)
+                    listener.heard(frame)
+                    if loop.time() > turn_ends:
+                        await asyncio.sleep(0)
+                        turn_ends = loop.time() + BURST
         except TimeoutError:
             raise Unreachable("The link does not answer.") from None
         finally:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pupitre.client.changes import (
+    Alert,
     CardsChanged,
     Change,
     ThreadAppended,
@@ -26,6 +27,7 @@ class News:
         self._cards: set[ConversationId] = set()
         self._appended: dict[ConversationId, Span] = {}
         self._you = False
+        self._alerts: list[Alert] = []
         self._asked = False
 
     def tell(self, change: Change) -> None:
@@ -41,6 +43,11 @@ class News:
     def you(self) -> None:
         """Tell soon that you changed."""
         self._you = True
+        self._soon()
+
+    def alert(self, alert: Alert) -> None:
+        """Tell soon, once what it is about is on the screen."""
+        self._alerts.append(alert)
         self._soon()
 
     def appended(self, conversation: ConversationId, span: Span) -> None:
@@ -72,6 +79,9 @@ class News:
         you, self._you = self._you, False
         if you:
             self._changes.notify(YouChanged())
+        alerts, self._alerts = self._alerts, []
+        for alert in alerts:
+            self._changes.notify(alert)
 
     def _flush_thread(self, conversation: ConversationId) -> None:
         span = self._appended.pop(conversation, None)

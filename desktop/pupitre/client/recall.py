@@ -12,7 +12,7 @@ from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
 from pupitre.client.outbox import Pending
 from pupitre.client.replica import Record
-from pupitre.client.views import Row
+from pupitre.client.thread import Page
 from pupitre.domain.ids import ConversationId
 from pupitre.wire.codec import Malformed
 from pupitre.wire.expert_frames import Welcome
@@ -26,6 +26,11 @@ class _Kept:
     welcome: Welcome | None = None
     records: tuple[Record, ...] = ()
     heard_at: datetime | None = None
+
+
+FIRST_PAGE = 400
+"""Enough for the screen and a good scroll; the beginning of a long thread follows."""
+THE_REST = 10_000_000
 
 
 class Recall:
@@ -63,22 +68,39 @@ class Recall:
             return _Kept(pending)
 
     def look_at(self, record: Record) -> None:
-        """Fetch the rows that are on disk, once; they come with a `ThreadReset`."""
+        """Fetch the rows that are on disk: the last ones, then the rest, each with a reset."""
         if record.on_disk:
             until, record.on_disk = record.on_disk, 0
-            id_ = record.state.id
-            self._disk.find(partial(self._rows, id_, until), partial(self._found, record))
+            self._fetch(record, until, FIRST_PAGE)
 
-    def _rows(
-        self, conversation: ConversationId, until: int, database: sqlite3.Connection
-    ) -> list[Row]:
-        entries = journal.load_entries(database, conversation, until)
-        made = (rows.from_entry(entry, self._desk.team) for entry in entries)
-        return [row for row in made if row is not None]
+    def _fetch(self, record: Record, until: int, limit: int) -> None:
+        thread, seen_to = record.thread, record.state.seen_by_visitor
+        find = partial(self._page, record.state.id, until, limit, seen_to, thread.origin)
+        self._disk.find(find, partial(self._found, record))
 
-    def _found(self, record: Record, found: list[Row]) -> None:
-        id_, thread = record.state.id, record.thread
-        if self._desk.replica.records.get(id_) is record and found:
-            thread.put_before(row for row in found if row.key not in thread)
-            thread.see(record.state.seen_by_visitor)
-            self._desk.news.reset(id_)
+    def _page(
+        self,
+        conversation: ConversationId,
+        until: int,
+        limit: int,
+        seen_to: int,
+        origin: int,
+        database: sqlite3.Connection,
+    ) -> tuple[Page, int]:
+        """Make the rows, in the disk's thread; return also how many events are still before."""
+        entries = journal.load_entries(database, conversation, until, limit)
+        made = (rows.from_entry(it, self._desk.team, seen_to=seen_to) for it in entries)
+        page = Page.of([row for row in made if row is not None], origin)
+        return page, entries[0].seq - 1 if len(entries) == limit else 0
+
+    def _found(self, record: Record, found: tuple[Page, int]) -> None:
+        page, before = found
+        if self._desk.replica.records.get(record.state.id) is not record:
+            return
+        if page.rows:
+            record.thread.put_before(page)
+            for span in record.thread.see(record.state.seen_by_visitor):
+                self._desk.news.changed(record.state.id, span)
+            self._desk.news.reset(record.state.id)
+        if before:
+            self._fetch(record, before, THE_REST)

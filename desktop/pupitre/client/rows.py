@@ -20,10 +20,14 @@ class Names(Protocol):
         """Whether that expert sits at this desk."""
 
 
-def from_entry(entry: Entry, names: Names) -> Row | None:
-    """Return the row that tells an event; None: it makes no row."""
+def from_entry(entry: Entry, names: Names, *, seen_to: int = 0) -> Row | None:
+    """Return the row that tells an event; None: it makes no row.
+
+    Up to number `seen_to`, experts' messages were on the visitor's screen.
+    """
     event = entry.event
     if isinstance(event, Message):
+        seen = event.author is Role.EXPERT and entry.seq <= seen_to
         return MessageRow(
             key=event.id,
             seq=entry.seq,
@@ -33,7 +37,7 @@ def from_entry(entry: Entry, names: Names) -> Row | None:
             writer=names.writer(event.expert),
             text=event.text,
             attachments=event.attachments,
-            delivery=Delivery.STORED,
+            delivery=Delivery.SEEN if seen else Delivery.STORED,
             refusal=None,
             undo_until=None,
         )

@@ -67,7 +67,7 @@ class Session:
         self._status = Status(news, self.now)
         self._desk = Desk(self._clock, self._drafts, news, self._status)
         self._previews = Previews(news, ticking)
-        self._inquiries = Inquiries(self._desk.team)
+        self._inquiries = Inquiries(self._desk.team, self._desk.seen_to)
         self._journal = Journal(self._disk, ticking, self.now)
         self._line = Line(backend, token, delays)
         self._asking = Asking(self._desk, self._disk, ticking, self._line.send)
