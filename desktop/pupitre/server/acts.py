@@ -10,6 +10,7 @@ from pupitre.domain.events import (
     AssignReason,
     Blocked,
     EmailGiven,
+    EmailWithdrawn,
     Entry,
     Event,
     Message,
@@ -93,6 +94,9 @@ def _write(round_: Round, state: Conversation, entry: Entry) -> None:
         case EmailGiven(email=email) if guest:
             round_.keep(replace(guest, email=email))
             round_.batch.change_visitor(state.visitor, {"email": email})
+        case EmailWithdrawn() if guest:
+            round_.keep(replace(guest, email=None))
+            round_.batch.change_visitor(state.visitor, {"email": None})
         case Blocked(expert=expert, reason=reason, until=until) if guest:
             block = Block(expert=expert, at=entry.at, reason=reason, until=until)
             round_.keep(replace(guest, block=block))

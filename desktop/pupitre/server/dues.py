@@ -6,17 +6,20 @@ from datetime import datetime
 
 from pupitre.domain.commands import Reclaim, SendMail, SystemCommand, Wake
 from pupitre.domain.deadlines import deadlines
+from pupitre.domain.mailing import is_wanted
 from pupitre.domain.people import Expert
 from pupitre.server.round import Round
 from pupitre.server.talks import Talk
 
+MAIL = "mail"
 COMMANDS: Mapping[str, SystemCommand] = {"wake": Wake(), "reclaim": Reclaim()}
-"""What the clock asks, by the name that the index keeps."""
-_KINDS: Mapping[type, str] = {Wake: "wake", Reclaim: "reclaim", SendMail: "mail"}
+"""What the clock asks, by the name that the index keeps; mail is asked for otherwise."""
+_KINDS: Mapping[type, str] = {Wake: "wake", Reclaim: "reclaim", SendMail: MAIL}
 
 
 def index(round_: Round, talk: Talk) -> Talk:
     """Return the talk with its deadlines as they follow from its state; note what changed."""
+    _drop_unwanted_mail(round_, talk)
     due = _due(round_, talk)
     if due == talk.due:
         return talk
@@ -31,7 +34,20 @@ def _due(round_: Round, talk: Talk) -> dict[str, datetime]:
     owner = floor.experts.get(state.owner) if state.owner else None
     found = deadlines(state, floor.missions[state.mission], owner.away_since if owner else None)
     kinds = ((_KINDS[type(deadline.command)], deadline.at) for deadline in found)
-    return {kind: at for kind, at in kinds if kind in COMMANDS}
+    return {kind: at for kind, at in kinds if kind in COMMANDS or _may_mail(round_, talk, kind)}
+
+
+def _may_mail(round_: Round, talk: Talk, kind: str) -> bool:
+    """Mail is asked for where it is configured, and while no other is under way."""
+    mails = round_.present.mails
+    return kind == MAIL and mails.configured and mails.get(talk.state.id) is None
+
+
+def _drop_unwanted_mail(round_: Round, talk: Talk) -> None:
+    """The visitor came back or wants no mail: what has not gone yet does not go."""
+    mail = round_.present.mails.get(talk.state.id)
+    if mail and not mail.handing and not is_wanted(talk.state, mail.content):
+        round_.mail(talk.state.id, None)
 
 
 def reconsider(round_: Round, owner: Expert) -> None:

@@ -8,6 +8,7 @@ from pupitre.domain.people import Visitor
 from pupitre.server.answers import Answers
 from pupitre.server.floor import Floor
 from pupitre.server.guests import Guest, Guests
+from pupitre.server.mails import Mails
 from pupitre.server.talks import Talk, Talks
 
 
@@ -19,6 +20,7 @@ class Present:
     talks: Talks = field(default_factory=Talks)
     guests: Guests = field(default_factory=Guests)
     answers: Answers = field(default_factory=Answers)
+    mails: Mails = field(default_factory=Mails)
 
     def talk(self, id_: ConversationId | None) -> Talk | None:
         """Return a conversation that is in memory."""

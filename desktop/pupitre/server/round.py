@@ -6,12 +6,14 @@ from datetime import datetime
 
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import Entry
-from pupitre.domain.ids import GroupId
+from pupitre.domain.ids import ConversationId, GroupId
 from pupitre.domain.people import Expert
 from pupitre.server.answers import Answer, Key, pack
 from pupitre.server.guests import Guest
+from pupitre.server.mails import Mail
 from pupitre.server.present import Present
 from pupitre.server.store.batch import Batch
+from pupitre.server.store.correspondence import row_of
 from pupitre.server.talks import Talk
 
 
@@ -68,6 +70,13 @@ class Round:
         guests, held = self.present.guests, self.present.guests.get(guest.id)
         guests.put(guest)
         self._undo.append(lambda: guests.put(held) if held else guests.forget(guest.id))
+
+    def mail(self, conversation: ConversationId, mail: Mail | None) -> None:
+        """Keep the mail under way of a conversation; None: there is none any more."""
+        mails, held = self.present.mails, self.present.mails.get(conversation)
+        mails.put(conversation, mail)
+        self._undo.append(lambda: mails.put(conversation, held))
+        self.batch.mails[conversation] = row_of(mail) if mail else None
 
     def place(self, before: Conversation, after: Conversation) -> None:
         """Move a conversation between desks and queues."""

@@ -130,19 +130,8 @@ conversations = Table(
     Index("conversations_of_owner", "owner", "status", "closed_at"),
     Index("conversations_of_mission", "mission", "started_at"),
 )
-Index(
-    "conversations_waiting",
-    conversations.c.group,
-    conversations.c.waiting_since,
-    sqlite_where=conversations.c.status == "waiting",
-    postgresql_where=conversations.c.status == "waiting",
-)
-Index(
-    "conversations_on_site",
-    conversations.c.visitor,
-    sqlite_where=conversations.c.on_site,
-    postgresql_where=conversations.c.on_site,
-)
+Index("conversations_by_status", conversations.c.status)
+Index("conversations_on_site", conversations.c.on_site)
 
 events = Table(
     "events",

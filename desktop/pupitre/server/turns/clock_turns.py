@@ -10,11 +10,12 @@ from pupitre.domain.ids import ConversationId
 from pupitre.domain.people import SYSTEM
 from pupitre.domain.refusals import Refused
 from pupitre.server.acts import carry_out, give_to_the_free
-from pupitre.server.dues import COMMANDS, cross_off
+from pupitre.server.dues import COMMANDS, MAIL, cross_off
 from pupitre.server.floor import Roster
 from pupitre.server.loader import Loader
 from pupitre.server.round import Round
 from pupitre.server.turns.expert_turns import become
+from pupitre.server.turns.mail_turns import commission
 from pupitre.server.turns.turn import Turn
 
 
@@ -34,6 +35,8 @@ class TimeComes(Turn[None]):
         for conversation, kind in self._due:
             talk = round_.present.talk(conversation)
             command = COMMANDS.get(kind)
+            if talk and kind == MAIL and commission(round_, talk):
+                continue
             if talk is None or command is None:
                 round_.batch.deadlines[conversation, kind] = None
             elif isinstance(carry_out(round_, talk, command, SYSTEM), Refused):
