@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -221,3 +222,13 @@ def test_days_gone_by_cannot_be_chosen(screen: QApplication, qtbot: QtBot) -> No
     field = stage.dialog.moment.date
     assert field.minimumDate() == QDate(2026, 11, 22)
     assert field.calendarWidget().locale() == QLocale()
+
+
+def test_arrows_choose_among_the_cards(screen: QApplication, qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    assert QTest.qWaitForWindowActive(stage.dialog)
+    presses(stage.dialog.cards[Choice.SHORT], Qt.Key.Key_Right)
+    assert stage.dialog.choice is Choice.LONG
+    assert stage.dialog.accept_button.text() == "Pause until tomorrow 15:47"
+    presses(stage.dialog.cards[Choice.LONG], Qt.Key.Key_Return)
+    assert stage.answers[0].command.until == NOON + timedelta(hours=24)
