@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from pupitre.app import links
+
 SUBCOMMANDS = ("serve", "admin", "demo")
 _MODULES = {
     "desk": "pupitre.app.program",
@@ -128,7 +130,8 @@ def _rate(text: str) -> float:
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the command line says; return the exit status."""
-    options = parser().parse_args(arguments)
+    link, rest = links.taken(arguments)
+    options = parser().parse_args(rest, argparse.Namespace(link=link))
     if options.version:
         from importlib.metadata import version
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
 from pupitre.app import screen, words
+from pupitre.app.arrivals import Arrivals
 from pupitre.app.aside import Aside
 from pupitre.app.awakening import Awakening
 from pupitre.app.crash import CrashReports
@@ -61,6 +62,7 @@ class Desk:
         balloons = TrayNotices(self._on_picked)
         self.notifier = means.notifier(self._on_picked, balloons)
         self.window = DeskWindow(self.settings.preferences)
+        self.arrivals = Arrivals(self.window.come_to_front, self.bring_forward)
         self.sign_in = SignIn(self.window, self.entry, self.trial, self._on_ticket)
         self.leaving = Leaving(self.window, self._get_place, self._over.set, self._on_signed_out)
         self.tray = Tray(self.window)
@@ -148,6 +150,7 @@ class Desk:
         self.sign_in.forget_page()
         self._follow_desk()
         place.furnish(self.notifier, self, self.tray)
+        self.arrivals.enter(place.session)
         if way is Way.TRIAL:
             place.session.submit(None, SetAvailability(available=True))
             self.open_visitor_page()
@@ -172,6 +175,9 @@ class Desk:
             return
         await self.entry.forget(place.ticket.account)
         await self._close(place)
+        if place.ticket.account.is_trial:
+            self.sign_in.again(place.ticket.account)  # its password is no secret
+            return
         self._vacate(words.access_refused(refused.refused_code or "", refused.refused))
 
     # --- somebody leaves
@@ -187,6 +193,7 @@ class Desk:
     def _vacate(self, sentence: str) -> None:
         """Show the way in again."""
         self.place = None
+        self.arrivals.leave()
         self.window.leave_desk()
         account = self.settings.account
         if account.is_trial:

@@ -26,16 +26,38 @@ def run(options: argparse.Namespace) -> int:
     preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
     qt_words.listen()
     app = screen.application(preferences)
+    from pupitre.app.instance import Begun, Instance
+
+    instance = Instance(folders.settings)
+    begun = instance.begin(options.link)
+    if begun is not Begun.FIRST:
+        return _say_open(answered=begun is Begun.HANDED_OVER)
+    if sys.platform == "darwin":
+        app.installEventFilter(instance)
     from pupitre.app.desk import Desk
     from pupitre.app.loop import DeskLoop
     from pupitre.app.means import Means
 
     async def live() -> None:
-        await Desk(app, folders, Means(), preferences).live(_proposed(options))
+        desk = Desk(app, folders, Means(), preferences)
+        instance.asked.connect(desk.arrivals.arrive)
+        desk.arrivals.wish(options.link)
+        await desk.live(_proposed(options))
 
     with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
         runner.run(live())
+    instance.end()
     return 0
+
+
+def _say_open(*, answered: bool) -> int:
+    if answered:
+        return 0
+    print(  # noqa: T201 - somebody waits for a window
+        "Pupitre is already open and does not answer: end it, then start it again.",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def _play_instead() -> int:
