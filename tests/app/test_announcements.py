@@ -12,6 +12,7 @@ from pupitre.app.notifier import KeptNotices, Notice
 from pupitre.domain.commands import Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
+from pupitre.ui.preferences import Preferences
 from tests.support.loop import until
 from tests.support.story import AFTERNOON, Stage, demo_session, minutes, says
 
@@ -153,3 +154,33 @@ def test_pause_again_is_three_hours_once_the_hour_has_passed() -> None:
     assert until_again(soon, AFTERNOON) == soon
     assert until_again(AFTERNOON, AFTERNOON) == AFTERNOON + timedelta(hours=3)
     assert until_again(None, AFTERNOON) == AFTERNOON + timedelta(hours=3)
+
+
+@pytest.mark.parametrize(
+    ("preferences", "rings", "shows"),
+    [
+        (Preferences(), 1, 1),
+        (Preferences(sounds=False), 0, 1),
+        (Preferences(notifications=False), 1, 0),
+        (Preferences(sounds=False, notifications=False), 0, 0),
+    ],
+)
+async def test_notices_and_sounds_can_each_be_turned_off(
+    preferences: Preferences, rings: int, shows: int
+) -> None:
+    async with demo_session() as stage:
+        notices, rung = KeptNotices(), list[int]()
+        announcements = Announcements(
+            stage.session, notices, Window(), lambda: preferences, lambda: rung.append(1)
+        )
+        talk = stage.guests["Karim B."].conversation
+        stage.guests["Karim B."].writes("J’ai retrouvé le colis !")
+        await until(lambda: _status(stage, talk) is Status.OPEN)
+        await asyncio.sleep(0.01)
+        announcements.end()
+        assert (len(rung), len(notices.shown)) == (rings, shows)
+
+
+def _status(stage: Stage, talk: ConversationId | None) -> Status | None:
+    card = stage.session.card(talk) if talk else None
+    return card.status if card else None

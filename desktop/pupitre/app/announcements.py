@@ -1,9 +1,11 @@
 """What is told outside the window, when, and what happens when it is clicked."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from pupitre.app.notifier import Notice, NoticeButton, Notifier
 from pupitre.client.changes import Alert, AlertKind, CardsChanged, Change
@@ -14,6 +16,7 @@ from pupitre.domain.conversation import Status
 from pupitre.domain.events import ResumeReason
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import moments, notices, text
+from pupitre.ui.preferences import Preferences
 
 translate = QCoreApplication.translate
 
@@ -39,8 +42,18 @@ class Announcements:
     An arrival and a reappearance are always told; a message only when nobody looks.
     """
 
-    def __init__(self, session: Session, notifier: Notifier, front: Front) -> None:
+    def __init__(
+        self,
+        session: Session,
+        notifier: Notifier,
+        front: Front,
+        preferences: Callable[[], Preferences] = Preferences,
+        ring: Callable[[], None] = QApplication.beep,
+    ) -> None:
+        """Ask for the `preferences` each time: notices and sounds may be turned off."""
         self._session = session
+        self._preferences = preferences
+        self._ring = ring
         self._notifier = notifier
         self._front = front
         self._told: dict[str, Alert] = {}
@@ -85,8 +98,12 @@ class Announcements:
         card = self._session.card(alert.conversation)
         if card is None:
             return
-        self._told[card.id] = alert
-        self._notifier.show(self._notice(alert, card))
+        wishes = self._preferences()
+        if wishes.sounds:
+            self._ring()
+        if wishes.notifications:
+            self._told[card.id] = alert
+            self._notifier.show(self._notice(alert, card))
 
     def _look_again(self, conversation: ConversationId) -> None:
         card = self._session.card(conversation)

@@ -1,6 +1,7 @@
 """Everything of one expert who is signed in: session, announcements, tray."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from pupitre.app.announcements import Announcements, Front
@@ -9,6 +10,7 @@ from pupitre.app.notifier import Notifier
 from pupitre.app.tray_link import TrayLink
 from pupitre.client.session import Session
 from pupitre.domain.conversation import Status
+from pupitre.ui.preferences import Preferences
 from pupitre.ui.tray import Tray
 
 log = logging.getLogger(__name__)
@@ -26,9 +28,15 @@ class Workplace:
         self.over = False
         """The desk was left on purpose."""
 
-    def furnish(self, notifier: Notifier, front: Front, tray: Tray) -> None:
+    def furnish(
+        self,
+        notifier: Notifier,
+        front: Front,
+        tray: Tray,
+        preferences: Callable[[], Preferences] = Preferences,
+    ) -> None:
         """Tell outside the window what deserves it, from now on."""
-        self.announcements = Announcements(self.session, notifier, front)
+        self.announcements = Announcements(self.session, notifier, front, preferences)
         self.use_tray(tray)
 
     def use_tray(self, tray: Tray) -> None:
