@@ -39,20 +39,8 @@ def upgrade() -> None:
     op.create_index("conversations_of_mission", "conversations", ["mission", "started_at"])
     op.create_index("conversations_of_owner", "conversations", ["owner", "status", "closed_at"])
     op.create_index("conversations_of_visitor", "conversations", ["visitor", "started_at"])
-    op.create_index(
-        "conversations_on_site",
-        "conversations",
-        ["visitor"],
-        sqlite_where=sa.text("on_site"),
-        postgresql_where=sa.text("on_site"),
-    )
-    op.create_index(
-        "conversations_waiting",
-        "conversations",
-        ["group", "waiting_since"],
-        sqlite_where=sa.text("status = 'waiting'"),
-        postgresql_where=sa.text("status = 'waiting'"),
-    )
+    op.create_index("conversations_by_status", "conversations", ["status"])
+    op.create_index("conversations_on_site", "conversations", ["on_site"])
     op.create_table(
         "deadlines",
         sa.Column("conversation", sa.String(length=64), nullable=False),
