@@ -135,9 +135,11 @@ class Desk(QObject):
         conversation = self.current.conversation
         self.page.list.show_chosen(conversation)
         self._panel.show(conversation)
-        self._allow(conversation)
+        self.allow_acts()
 
-    def _allow(self, conversation: ConversationId | None) -> None:
+    def allow_acts(self) -> None:
+        """Offer what can be done to a conversation only where there is one."""
+        conversation = self.current.conversation
         for name in ("pause", "resume", "close", "transfer", "release", "note", "window"):
             self._actions[name].setEnabled(conversation is not None)
 

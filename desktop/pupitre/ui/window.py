@@ -148,6 +148,8 @@ class DeskWindow(QMainWindow):
     def _allow_actions(self) -> None:
         for action in self._actions.values():
             action.setEnabled(self._desk is not None)
+        if self._desk is not None:
+            self._desk.allow_acts()
 
     def _fill_menu(self, desk: Desk) -> None:
         menu = desk.page.bar.menu

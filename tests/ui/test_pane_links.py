@@ -1,0 +1,54 @@
+"""Several conversations at once, each shown in one place."""
+
+from datetime import timedelta
+
+import pytest
+
+from pupitre.domain.commands import Transfer
+from pupitre.ui.preferences import Preferences
+from tests.support.deskside import deskside, settled
+from tests.support.loop import until
+from tests.support.story import BRUNO
+
+pytestmark = pytest.mark.usefixtures("screen")
+AT_ONCE = Preferences(undo=timedelta(0))
+
+
+async def test_new_panes_show_those_who_wait_first() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.desk.act("panes4")
+        shown = {link.conversation for link in at.desk.panes.in_the_desk()}
+        assert {at.id(name) for name in ("Camille D.", "Thomas", "Sophie Lambert")} <= shown
+        assert len(shown) == 4
+
+
+async def test_a_conversation_shown_in_a_pane_is_gone_to_and_not_doubled() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.desk.act("panes2")
+        other = at.desk.panes.in_the_desk()[1]
+        at.desk.page.panes.enter(other.pane)
+        at.opens("Camille D.")
+        assert at.pane is at.desk.panes.in_the_desk()[0]
+
+
+async def test_a_conversation_has_a_window_of_its_own() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.desk.act("window")
+        solo = at.desk.panes._solos[at.id("Camille D.")]
+        assert solo.isVisible()
+        at.stage.guests["Camille D."].writes("Là aussi")
+        await until(lambda: solo.pane.model.rowCount() == at.pane.pane.model.rowCount())
+        solo.close()
+        await settled()
+        assert not at.desk.panes._solos
+
+
+async def test_a_conversation_handed_on_by_oneself_leaves_its_pane() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.stage.session.submit(at.id("Camille D."), Transfer(expert=BRUNO, anyway=True))
+        await until(lambda: at.pane.conversation is None)
+        assert "Camille D." not in at.listed()
