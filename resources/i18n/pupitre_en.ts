@@ -375,6 +375,10 @@
         <translation>Enter sends · 5 s to undo</translation>
     </message>
     <message>
+        <source>Enter sends</source>
+        <translation>Enter sends</translation>
+    </message>
+    <message>
         <source>Fill in the chosen words first</source>
         <translation>Fill in the chosen words first</translation>
     </message>

@@ -375,6 +375,10 @@
         <translation>Entrée envoie · 5 s pour annuler</translation>
     </message>
     <message>
+        <source>Enter sends</source>
+        <translation>Entrée envoie</translation>
+    </message>
+    <message>
         <source>Fill in the chosen words first</source>
         <translation>Complétez d’abord les mots choisis</translation>
     </message>

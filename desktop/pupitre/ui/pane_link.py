@@ -32,7 +32,7 @@ class PaneLink(QObject):
     ) -> None:
         super().__init__(pane)
         self.pane = pane
-        self.preferences = preferences
+        self.prefer(preferences)
         self.conversation: ConversationId | None = None
         self._session = session
         self._asked_before: int | None = None
@@ -42,6 +42,11 @@ class PaneLink(QObject):
         bridge.draft_returned.connect(self._on_draft_returned)
         bridge.missions.connect(self._on_missions)
         self._listen()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Follow the expert's choices."""
+        self.preferences = preferences
+        self.pane.composer.show_undo(possible=bool(preferences.undo))
 
     def _listen(self) -> None:
         pane = self.pane

@@ -53,7 +53,7 @@ class PaneLinks(QObject):
         """Follow the expert's choices."""
         self._preferences = preferences
         for link in self._links:
-            link.preferences = preferences
+            link.prefer(preferences)
 
     @property
     def current(self) -> PaneLink:

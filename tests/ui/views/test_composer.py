@@ -166,3 +166,10 @@ def test_only_words_are_pasted(composer: Composer) -> None:
     clip.setText("gras")
     composer.field.insertFromMimeData(clip)
     assert composer.text == "gras"
+
+
+def test_the_reminder_is_true_of_the_settings(composer: Composer) -> None:
+    composer.show_undo(possible=False)
+    assert composer._hint.text() == "Enter sends"
+    composer.show_undo(possible=True)
+    assert composer._hint.text() == "Enter sends · 5 s to undo"

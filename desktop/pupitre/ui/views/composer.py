@@ -37,6 +37,7 @@ class Composer(QFrame):
         self._values: Mapping[str, str] = {}
         self._locked = ""
         self._showing = False
+        self._can_undo = True
         self._offered = ChoiceList(overlay, translate("Composer", "Canned replies"))
         self.field = MessageField(self._offered, self)
         self._build()
@@ -102,6 +103,11 @@ class Composer(QFrame):
         """Say to whom one writes."""
         self.field.setPlaceholderText(translate("Composer", "Write to {name}").format(name=name))
 
+    def show_undo(self, *, possible: bool) -> None:
+        """Remind that a message can be taken back, or that it leaves at once."""
+        self._can_undo = possible
+        self._show_hint()
+
     def show_lock(self, code: str) -> None:
         """Say why nothing can be written, or let write again."""
         self._locked = code
@@ -129,7 +135,12 @@ class Composer(QFrame):
         elif over > -_WARN:
             words = Counts.characters_left(-over)
         theme.mark(self._hint, "role", "error" if over > 0 else "hint")
-        self._hint.setText(words or translate("Composer", "Enter sends · 5 s to undo"))
+        reminder = (
+            translate("Composer", "Enter sends · 5 s to undo")
+            if self._can_undo
+            else translate("Composer", "Enter sends")
+        )
+        self._hint.setText(words or reminder)
         self._fit_hint()
         written = bool(self.text.strip())
         self._send_button.setEnabled(written and over <= 0 and not self._locked)
