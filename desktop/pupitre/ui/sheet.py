@@ -63,11 +63,11 @@ def _buttons(t: Tokens, px: Px) -> str:
         border-color: {t.fill}; }}
     QPushButton[role="segment"]:focus {{ border: 1px solid {t.accent}; }}
     QPushButton[role="segment"]:checked:focus {{ border: 1px solid {t.text}; }}
-    QPushButton[edge="first"] {{ border-top-left-radius: {px(6)}px;
+    QPushButton[edge="first"] {{ margin-left: 0; border-top-left-radius: {px(6)}px;
         border-bottom-left-radius: {px(6)}px; }}
     QPushButton[edge="last"] {{ border-top-right-radius: {px(6)}px;
         border-bottom-right-radius: {px(6)}px; }}
-    QPushButton[edge="only"] {{ border-radius: {px(6)}px; }}
+    QPushButton[edge="only"] {{ margin-left: 0; border-radius: {px(6)}px; }}
     QPushButton[role="inside"] {{ background: transparent; border: 1px solid transparent;
         border-radius: {px(6)}px; padding: {px(4)}px {px(6)}px; }}
     QPushButton[role="inside"]:hover {{ background: {t.raised}; }}
