@@ -146,12 +146,12 @@ class Life:
         await until(lambda: self.session.connection.waiting == 0)
         await until(self.agrees)
 
-    def agrees(self) -> bool:
-        """Whether the desk shows exactly what the server holds."""
-        floor = self.stage.floor
+    def agrees(self, session: Session | None = None) -> bool:
+        """Whether a desk shows exactly what the server holds."""
+        floor, session = self.stage.floor, session or self.session
         owned = {it.id: it for it in floor.owned(floor.experts["alice"].id)}  # type: ignore[index]
-        shown = {card.id: self.session.conversation(card.id) for card in self.session.cards()}
-        confirmed = {it.state.id: it.state for it in self.session._desk.replica.here()}
+        shown = {card.id: session.conversation(card.id) for card in session.cards()}
+        confirmed = {it.state.id: it.state for it in session._desk.replica.here()}
         return shown == confirmed == owned
 
     def rows(self, session: Session, id_: ConversationId) -> list[tuple[str, int, Delivery | None]]:
@@ -186,6 +186,7 @@ async def _compare(life: Life) -> None:
     running = asyncio.get_running_loop().create_task(fresh.run())
     await connected(fresh)
     try:
+        await until(lambda: life.agrees() and life.agrees(fresh))
         for card in fresh.cards():
             assert life.rows(life.session, card.id) == life.rows(fresh, card.id)
         for model, name in zip(life.models, NAMES, strict=True):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from pupitre.client import replica as replica_module
 from pupitre.client.replica import Hole, Replica, is_on_desk
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry, VisitorArrived, VisitorLeft
@@ -91,6 +92,17 @@ def test_a_departed_conversation_is_kept_to_be_read_but_is_not_here() -> None:
     assert it.happened(TALK, entry(9, wrote("loin"))) is None, "its holes are nobody's business"
     it.take(sent(beginning()))
     assert it.known() == {TALK: 3}
+
+
+def test_only_the_last_that_left_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replica_module, "REMEMBERED", 1)
+    it = replica()
+    other = ConversationId("other")
+    it.records[other] = record(opened(id_=other))
+    it.depart(TALK, "closed")
+    assert TALK in it.records
+    it.depart(other, "closed")
+    assert list(it.records) == [other]
 
 
 def test_it_knows_since_when_the_visitor_is_on_the_site() -> None:

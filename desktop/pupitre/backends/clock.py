@@ -11,6 +11,9 @@ from typing import Protocol
 LONGEST_NAP = timedelta(hours=1)
 """Timers lie, laptops sleep and Qt counts milliseconds in 32 bits: look again each hour."""
 
+_SLEEPLESS: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+"""Linux's `CLOCK_MONOTONIC` stands still in a sleeping laptop; this one does not."""
+
 
 class Timer(Protocol):
     """Something that will be called, unless it is cancelled."""
@@ -40,8 +43,8 @@ class SystemClock:
         return datetime.now(UTC)  # noqa: TID251 - the one place of the desk that may
 
     def monotonic(self) -> float:
-        """Return a time that goes on while the computer's clock is corrected."""
-        return time.monotonic()
+        """Return a time that is never corrected, and goes on while the computer sleeps."""
+        return time.monotonic() if _SLEEPLESS is None else time.clock_gettime(_SLEEPLESS)
 
     def call_later(self, delay: timedelta, callback: Callable[[], None]) -> Timer:
         """Sleep in naps, looking at the clock after each."""

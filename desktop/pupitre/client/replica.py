@@ -1,5 +1,6 @@
 """What the server confirmed: conversations folded from its events, and nothing else."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,6 +12,9 @@ from pupitre.domain.evolution import evolve
 from pupitre.domain.ids import ConversationId
 from pupitre.domain.people import Visitor
 from pupitre.wire import translate
+
+REMEMBERED = 50
+"""How many conversations that left can still be read: a long day would fill the memory."""
 
 
 class Hole(Exception):
@@ -59,6 +63,7 @@ class Replica:
 
     def __init__(self) -> None:
         self.records: dict[ConversationId, Record] = {}
+        self._left: deque[ConversationId] = deque()
 
     def known(self) -> dict[str, int]:
         """Return what to tell the server that this desk holds."""
@@ -104,7 +109,15 @@ class Replica:
         if record is None or record.gone:
             return None
         record.gone = reason
+        self._left.append(conversation)
+        if len(self._left) > REMEMBERED:
+            self._forget_if_gone(self._left.popleft())
         return record
+
+    def _forget_if_gone(self, conversation: ConversationId) -> None:
+        record = self.records.get(conversation)
+        if record and record.gone and conversation not in self._left:
+            self.forget(conversation)
 
     def forget(self, conversation: ConversationId) -> None:
         """Hold nothing of it, so that the server sends it whole."""
