@@ -1,4 +1,4 @@
-"""The command line: `pupitre`, `pupitre serve`, `pupitre admin`, `pupitre demo`."""
+"""The command line: the desk, or `serve`, `admin`, `demo`, `doctor`."""
 
 import argparse
 from collections.abc import Sequence
@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pupitre.app import links
 
-SUBCOMMANDS = ("serve", "admin", "demo")
+SUBCOMMANDS = ("serve", "admin", "demo", "doctor")
 _MODULES = {
     "desk": "pupitre.app.program",
     "serve": "pupitre.app.serve",
     "admin": "pupitre.app.admin",
     "demo": "pupitre.app.headless",
+    "doctor": "pupitre.app.doctor.visit",
 }
 """Imported only when asked for: `serve` never loads Qt."""
 
@@ -24,10 +25,11 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="store_true", help="print the version and leave")
     _desk_options(top)
-    commands = top.add_subparsers(dest="command", metavar="{serve,admin,demo}")
+    commands = top.add_subparsers(dest="command", metavar="{serve,admin,demo,doctor}")
     _serve_options(commands.add_parser("serve", help="run the server"))
     _admin_options(commands.add_parser("admin", help="missions, groups and experts"))
     _demo_options(commands.add_parser("demo", help="play a day with the accelerated clock"))
+    _doctor_options(commands.add_parser("doctor", help="say what this computer lacks"))
     return top
 
 
@@ -111,6 +113,16 @@ def _expert_verbs(expert: argparse.ArgumentParser, where: argparse.ArgumentParse
 def _demo_options(demo: argparse.ArgumentParser) -> None:
     demo.add_argument(
         "--headless", type=Path, metavar="DIR", help="no screen: save pictures and the transcript"
+    )
+
+
+def _doctor_options(doctor: argparse.ArgumentParser) -> None:
+    """Take the desk's own two, without forgetting those before the word `doctor`."""
+    doctor.add_argument(
+        "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the desk of DIR"
+    )
+    doctor.add_argument(
+        "--server", metavar="ADDRESS", default=argparse.SUPPRESS, help="look at this server"
     )
 
 

@@ -1,0 +1,37 @@
+"""What was found: a thing, how it stands, and in a sentence what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Verdict(Enum):
+    """How a thing stands; the value is its mark."""
+
+    GOOD = "ok"
+    POOR = "!!"
+    """The desk works without it."""
+    BAD = "NO"
+    """The desk does not work like this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    thing: str
+    verdict: Verdict
+    sentence: str
+
+
+def shown(findings: Sequence[Finding]) -> str:
+    """Return them as lines to read."""
+    width = max((len(found.thing) for found in findings), default=0)
+    return "\n".join(
+        f"{found.verdict.value}  {found.thing.ljust(width)}  {found.sentence}" for found in findings
+    )
+
+
+def status(findings: Sequence[Finding]) -> int:
+    """Return the exit status: 1 when something keeps the desk from working."""
+    return int(any(found.verdict is Verdict.BAD for found in findings))

@@ -1,0 +1,96 @@
+"""What the desk finds around it: folders, a keyring, a notification area, a tray."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from pupitre.app import screen
+from pupitre.app.doctor.finding import Finding, Verdict
+from pupitre.app.folders import Folders
+from pupitre.app.places import resources
+from pupitre.app.secrets import SystemSecrets
+from pupitre.app.settings import Account
+
+PATIENCE = 20.0
+PROBE = Account(server="doctor", email="nobody")
+TOKEN = "a token of nobody"  # noqa: S105 - it opens nothing
+NO_KEYRING = "Passwords are asked at each start: this computer has no keyring that works. "
+KEYRING_ADVICE = {
+    "linux": "Install gnome-keyring, KWallet or KeePassXC, and let it unlock with your session.",
+    "darwin": "Open Keychain Access, and allow Pupitre to use it.",
+    "win32": "Make sure that the Credential Manager service runs.",
+}
+TRAY_ADVICE = "The desk works without; on GNOME, the extension AppIndicator brings it back."
+
+
+def folders(of: Folders) -> Finding:
+    """Look whether the desk can write where it keeps things."""
+    for folder in (of.settings, of.data, of.logs):
+        if (error := _unwritable(folder)) is not None:
+            sentence = f"{folder} cannot be written ({error}): make it yours, or use --data."
+            return Finding("folders", Verdict.BAD, sentence)
+    return Finding("folders", Verdict.GOOD, f"Kept in {of.data}, logs in {of.logs}.")
+
+
+def _unwritable(folder: Path) -> str | None:
+    probe = folder / ".writable"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return None
+
+
+async def keyring() -> Finding:
+    """Keep a token of nobody, read it back, forget it."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            kept, lasting = await _keep_and_forget()
+    except TimeoutError:
+        sentence = "The keyring waits for its owner: unlock it, then ask again."
+        return Finding("keyring", Verdict.POOR, sentence)
+    if kept and lasting:
+        return Finding("keyring", Verdict.GOOD, "The system's keyring keeps who is signed in.")
+    advice = KEYRING_ADVICE.get(sys.platform, "")
+    return Finding("keyring", Verdict.POOR, NO_KEYRING + advice)
+
+
+async def _keep_and_forget() -> tuple[bool, bool]:
+    await SystemSecrets().keep(PROBE, TOKEN)
+    again = SystemSecrets()
+    kept = await again.token(PROBE) == TOKEN
+    await again.forget(PROBE)
+    return kept, again.lasting
+
+
+async def notifications() -> Finding:
+    """Show a notification and take it away."""
+    from desktop_notifier import DesktopNotifier, Icon
+
+    icon = Icon(path=resources() / "icons" / "pupitre.png")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            area = DesktopNotifier(screen.TITLE, icon)
+            shown = await area.send(screen.TITLE, "Notifications work.")
+            await asyncio.sleep(1.0)  # long enough to be seen
+            await area.clear(shown)
+    except Exception as error:  # noqa: BLE001 - each system fails in its own way
+        sentence = (
+            f"No notification can be shown ({type(error).__name__}): start the desktop's "
+            "notification service; until then the tray's balloons are used."
+        )
+        return Finding("notifications", Verdict.POOR, sentence)
+    return Finding("notifications", Verdict.GOOD, "One was just shown, and taken away.")
+
+
+def tray(*, has_screen: bool) -> Finding:
+    """Look for a place for the icon."""
+    if not has_screen:
+        return Finding("screen", Verdict.BAD, "There is none: neither DISPLAY nor WAYLAND_DISPLAY.")
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        return Finding("tray", Verdict.GOOD, "There is a place for the icon.")
+    return Finding("tray", Verdict.POOR, f"This desktop shows no tray icons. {TRAY_ADVICE}")

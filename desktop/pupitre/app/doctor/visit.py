@@ -1,0 +1,65 @@
+"""One visit of the doctor: looks at everything, prints a line for each, and leaves."""
+
+import argparse
+import asyncio
+import logging
+import platform
+import ssl
+from collections.abc import Callable
+from importlib.metadata import version
+
+import truststore
+
+from pupitre.app import qt_words, screen
+from pupitre.app.aside import Aside
+from pupitre.app.doctor import link, surroundings
+from pupitre.app.doctor.finding import Finding, Verdict, shown, status
+from pupitre.app.folders import Folders
+from pupitre.app.settings import SettingsFile
+from pupitre.backends.clock import SystemClock
+from pupitre.ui.preferences import Preferences
+
+NO_SERVER = "None is chosen yet; the desk can be tried on this computer alone."
+
+
+def run(options: argparse.Namespace) -> int:
+    """Look at everything; 1: the desk cannot work like this."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    folders = Folders.chosen(options.data)
+    print(_about(), flush=True)  # noqa: T201 - it was asked for
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        findings = runner.run(examine(folders, options.server))
+    print(shown(findings))  # noqa: T201 - it was asked for
+    return status(findings)
+
+
+async def examine(folders: Folders, server: str | None) -> list[Finding]:
+    """Look at everything around the desk, then at the way to its server."""
+    around = [surroundings.folders(folders), await surroundings.keyring()]
+    around += [await surroundings.notifications(), surroundings.tray(has_screen=screen.is_there())]
+    return [*around, *await _server(server or SettingsFile(folders.settings).load().account.server)]
+
+
+async def _server(address: str) -> list[Finding]:
+    if not address:
+        return [Finding("server", Verdict.GOOD, NO_SERVER)]
+    tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return await Aside("doctor").do(link.look, address, tls, SystemClock().now)
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    """Return Qt's loop where there is a screen: notifications need it on some systems."""
+    if not screen.is_there():
+        return asyncio.new_event_loop
+    qt_words.listen()
+    app = screen.application(Preferences())
+    from pupitre.app.loop import DeskLoop
+
+    return lambda: DeskLoop(app)
+
+
+def _about() -> str:
+    from PySide6 import __version__ as qt
+
+    system = f"{platform.system()} {platform.release()}"
+    return f"Pupitre {version('pupitre')} · Qt {qt} · Python {platform.python_version()} · {system}"

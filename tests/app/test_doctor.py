@@ -1,0 +1,67 @@
+"""`pupitre doctor` looks at this computer and says what to do."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pupitre.app.doctor.finding import Finding, Verdict, shown, status
+from pupitre.app.doctor.surroundings import folders
+from pupitre.app.folders import Folders
+from tests.architecture.sources import ROOT
+from tests.support.x11 import XSession
+
+
+def visited(env: dict[str, str], data: Path) -> tuple[int, dict[str, str]]:
+    """Run the doctor; return its status, and the mark and sentence of each thing."""
+    command = [sys.executable, "-m", "pupitre", "doctor", "--data", str(data)]
+    env = env | {"PYTHONPATH": str(ROOT / "desktop")}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert not done.stderr, done.stderr
+    lines = (line.split(None, 2) for line in done.stdout.splitlines()[1:])
+    return done.returncode, {thing: f"{mark} {sentence}" for mark, thing, sentence in lines}
+
+
+def test_in_a_whole_session_all_is_well(x_session: XSession, tmp_path: Path) -> None:
+    code, found = visited(x_session.env, tmp_path)
+    assert {thing: line[:2] for thing, line in found.items()} == dict.fromkeys(
+        ("folders", "keyring", "notifications", "tray", "server"), "ok"
+    )
+    assert code == 0
+
+
+def test_with_nothing_around_each_lack_has_its_advice(tmp_path: Path) -> None:
+    bare = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    code, found = visited(bare, tmp_path)
+    assert "Install gnome-keyring" in found["keyring"]
+    assert "notification service" in found["notifications"]
+    assert found["screen"].startswith("NO")
+    assert code == 1
+
+
+def test_without_a_tray_the_advice_says_that_the_desk_works(
+    x_session: XSession, tmp_path: Path
+) -> None:
+    code, found = visited(x_session.env | {"QT_QPA_PLATFORM": "offscreen"}, tmp_path)
+    assert found["tray"].startswith("!! This desktop shows no tray icons.")
+    assert code == 0
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    found = folders(Folders.inside(tmp_path / "file"))
+    assert found.verdict is Verdict.BAD
+    assert str(tmp_path / "file") in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("verdict", "code"), [(Verdict.GOOD, 0), (Verdict.POOR, 0), (Verdict.BAD, 1)]
+)
+def test_only_what_stops_the_desk_makes_it_fail(verdict: Verdict, code: int) -> None:
+    assert status([Finding("tray", Verdict.GOOD, "Fine."), Finding("x", verdict, "So.")]) == code
+
+
+def test_the_lines_stand_below_each_other() -> None:
+    found = [Finding("tray", Verdict.GOOD, "Fine."), Finding("keyring", Verdict.POOR, "None.")]
+    assert shown(found) == "ok  tray     Fine.\n!!  keyring  None."
