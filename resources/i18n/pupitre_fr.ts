@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Write a note only experts see…</source>
-        <translation>Écrire une note pour les experts…</translation>
+        <translation>Une note pour les experts…</translation>
     </message>
     <message>
         <source>Note</source>

@@ -34,6 +34,8 @@ class Desk(QObject):
     visitor_page_asked = Signal()
     sign_out_asked = Signal()
     """The desk is settled."""
+    stayed = Signal()
+    """Somebody who was about to leave does not."""
     preferences_changed = Signal(object)
 
     def __init__(
@@ -45,6 +47,8 @@ class Desk(QObject):
     ) -> None:
         super().__init__(window)
         self.session = session
+        self.server = ""
+        """Where it is, for the settings."""
         self._actions = actions
         self.bridge = Bridge(session.changes, self)
         self.link = DeskLink(session, self.bridge, self)
@@ -101,6 +105,8 @@ class Desk(QObject):
         made = opener.Dialogs(self.session, self._window, self._preferences)
         made.conversation_asked.connect(self._on_chosen)
         made.sign_out_asked.connect(self.sign_out_asked)
+        made.stayed.connect(self.stayed)
+        made.server = self.server
         made.preferences_changed.connect(self.preferences_changed)
         return made
 

@@ -68,8 +68,8 @@ class DeskWindow(QMainWindow):
         desk.preferences_changed.connect(self._on_preferences)
         self._stack.addWidget(desk.page)
         self._fill_menu(desk)
+        desk.back()  # first: else Qt looks for who takes the focus, and the search opens
         self.show_page(desk.page)
-        desk.back()
 
     def leave_desk(self) -> None:
         """Show no session any more."""

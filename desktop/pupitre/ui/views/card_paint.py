@@ -40,17 +40,27 @@ def _paint_name(painter: QPainter, box: QRect, card: Card, free: int) -> None:
     font = theme.font(14, bold=True)
     metrics = QFontMetrics(font)
     left = box.left() + theme.px(_LEFT)
-    chip = marks.mark_width(card.mark) + theme.px(7) if card.mark else 0
     name = text.visitor_name(card.name, card.number)
-    room = max(theme.px(40), free - theme.px(8) - left - chip)
+    all_of_it = free - theme.px(8) - left
+    mark = _fitting_mark(card.mark, all_of_it - metrics.horizontalAdvance(name))
+    room = max(theme.px(40), all_of_it - _chip_width(mark))
     shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
     painter.setFont(font)
     painter.setPen(theme.colour("text"))
     painter.drawText(_band(box, _FIRST, left, left + room + theme.px(4)), _LINE, shown)
-    if card.mark:
+    if mark:
         at = left + metrics.horizontalAdvance(shown) + theme.px(7)
         middle = box.top() + theme.px(_FIRST) + 0.5
-        marks.paint_mark(painter, at, middle, card.mark, card.colour)
+        marks.paint_mark(painter, at, middle, mark, card.colour)
+
+
+def _chip_width(mark: str) -> int:
+    return marks.mark_width(mark) + theme.px(7) if mark else 0
+
+
+def _fitting_mark(mark: str, room: int) -> str:
+    """Shorten a mission's mark to two letters where a whole one would cut the name."""
+    return mark if _chip_width(mark) <= room else mark[:2]
 
 
 def _paint_clock(painter: QPainter, box: QRect, card: Card, now: datetime) -> int:

@@ -15,7 +15,7 @@ from pupitre.ui import blocks, icons, marks, text, theme
 translate = QCoreApplication.translate
 
 _TALL = 57
-_NARROW = 520
+_NARROW = 600
 _LEAST = 280
 
 
