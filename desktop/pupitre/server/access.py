@@ -1,6 +1,6 @@
 """Who may come in: sign-in, sessions, and limits on guessing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -84,6 +84,11 @@ class Access:
         await self._sessions.close(credential)
         self._revoked(expert, credential)
         return True
+
+    async def ended(self, credentials: Collection[bytes]) -> set[bytes]:
+        """Return those whose sessions hold no longer: expired, or ended by a new password."""
+        asked = set(credentials)
+        return asked - await self._sessions.holding(asked, self._now()) if asked else asked
 
     async def tidy(self) -> None:
         """Forget expired sessions."""

@@ -18,6 +18,14 @@ ANSWERS_KEPT = timedelta(days=30)
 _log = logging.getLogger(__name__)
 
 
+async def _let_go(house: House) -> None:
+    """Close the sockets of sessions that ended elsewhere."""
+    ended = await house.access.ended({link.credential for link in house.experts})
+    for link in house.experts:
+        if link.credential in ended:
+            link.end(4401, "signed out")
+
+
 async def keep_house(house: House) -> None:
     """Look, and tidy now and then, until cancelled."""
     looks = 0
@@ -27,6 +35,7 @@ async def keep_house(house: House) -> None:
                 await house.access.tidy()
                 await house.queries.forget_commands(house.clock.now() - ANSWERS_KEPT)
             await house.refresh()
+            await _let_go(house)
             house.present.guests.trim(lambda id_: id_ in house.visitors)
         except (SQLAlchemyError, OutOfOrder, OSError) as error:
             _log.warning("housekeeping has to wait: %s", type(error).__name__)

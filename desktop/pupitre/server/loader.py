@@ -18,7 +18,7 @@ class Loader:
 
     async def talks(self, ids: Iterable[ConversationId]) -> None:
         """Load conversations and their visitors."""
-        talks = self._present.talks
+        talks, ids = self._present.talks, tuple(ids)
         missing = {id_ for id_ in ids if id_ not in talks}
         if missing:
             for talk in await self.queries.talks(missing):

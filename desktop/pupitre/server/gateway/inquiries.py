@@ -1,5 +1,6 @@
 """Answers to what a desk looks up, for the missions that its expert works for."""
 
+import asyncio
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import assert_never
@@ -14,6 +15,7 @@ from pupitre.domain.refusals import Code, Refused
 from pupitre.server.answers import OUT_OF_ORDER
 from pupitre.server.folding import folded
 from pupitre.server.house import House
+from pupitre.server.store.lookups import Life
 from pupitre.wire import figures, queries, translate
 from pupitre.wire.instants import Instant
 
@@ -78,17 +80,7 @@ class Inquiries:
     async def _statistics(self, query: queries.AskStatistics) -> figures.Statistics:
         missions, now = self._missions, self._house.clock.now()
         lives = await self._house.lookups.started(missions, query.since, query.until)
-        measured = [statistics.measure(blank, entries, now) for blank, entries in lives]
-        measures = [it for it in measured if it]
-        whole = statistics.summarise(measures)
-        by = statistics.grouped
-        return figures.Statistics(
-            total=translate.figures_to_wire(whole),
-            subjects=translate.parts_to_wire(by(measures, lambda it: it.subjects), whole),
-            experts=translate.parts_to_wire(by(measures, lambda it: it.experts), whole),
-            groups=translate.parts_to_wire(by(measures, lambda it: (it.group,)), whole),
-            days=translate.parts_to_wire(by(measures, lambda it: (it.day.isoformat(),)), whole),
-        )
+        return await asyncio.to_thread(_figures, lives, now)
 
     async def _events(self, query: queries.AskEvents) -> queries.Events | Refused:
         conversation = ConversationId(query.conversation)
@@ -98,6 +90,21 @@ class Inquiries:
         return queries.Events(
             conversation=conversation, entries=tuple(map(translate.entry_to_wire, entries))
         )
+
+
+def _figures(lives: Iterable[Life], now: datetime) -> figures.Statistics:
+    """Measure and add up: in a thread, as a month of them takes a while."""
+    measured = [statistics.measure(blank, entries, now) for blank, entries in lives]
+    measures = [it for it in measured if it]
+    whole = statistics.summarise(measures)
+    by = statistics.grouped
+    return figures.Statistics(
+        total=translate.figures_to_wire(whole),
+        subjects=translate.parts_to_wire(by(measures, lambda it: it.subjects), whole),
+        experts=translate.parts_to_wire(by(measures, lambda it: it.experts), whole),
+        groups=translate.parts_to_wire(by(measures, lambda it: (it.group,)), whole),
+        days=translate.parts_to_wire(by(measures, lambda it: (it.day.isoformat(),)), whole),
+    )
 
 
 def _past(it: Conversation, name: str | None) -> queries.PastConversation:

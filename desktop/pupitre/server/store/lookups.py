@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import Connection, RowMapping, Select, select
 
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
@@ -13,7 +14,7 @@ from pupitre.domain.evolution import fold
 from pupitre.domain.ids import ConversationId, ExpertId, MissionId, VisitorId
 from pupitre.server.store import schema
 from pupitre.server.store.database import Database
-from pupitre.server.store.queries import blank_of, entry_of
+from pupitre.server.store.queries import blank_of, entries_of, entry_of
 
 SEARCHED = 100
 """The most hits of one search."""
@@ -38,8 +39,8 @@ class Lookups:
         """Return a visitor's conversations, newest first."""
         table = schema.conversations
         statement = select(table).where(table.c.visitor == visitor, table.c.mission.in_(missions))
-        rows = await self._rows(statement.order_by(table.c.started_at.desc()).limit(LISTED))
-        return [fold(*life) for life in await self._lives(rows)]
+        newest = statement.order_by(table.c.started_at.desc()).limit(LISTED)
+        return [fold(*life) for life in await self._lives(newest)]
 
     async def closed(
         self, expert: ExpertId, before: datetime | None, limit: int
@@ -50,7 +51,7 @@ class Lookups:
         if before:
             mine.append(table.c.closed_at < before)
         ordered = select(table).where(*mine).order_by(table.c.closed_at.desc()).limit(limit)
-        return [fold(*life) for life in await self._lives(await self._rows(ordered))]
+        return [fold(*life) for life in await self._lives(ordered)]
 
     async def search(
         self, words: str, missions: Collection[MissionId]
@@ -84,7 +85,7 @@ class Lookups:
         """Return the conversations started between two instants, with all their events."""
         table = schema.conversations
         within = table.c.mission.in_(missions) & table.c.started_at.between(since, until)
-        return await self._lives(await self._rows(select(table).where(within)))
+        return await self._lives(select(table).where(within))
 
     async def mission_of(self, conversation: ConversationId) -> MissionId | None:
         """Return the mission of a conversation."""
@@ -92,14 +93,15 @@ class Lookups:
         rows = await self._rows(select(table.c.mission).where(table.c.id == conversation))
         return MissionId(rows[0]["mission"]) if rows else None
 
-    async def _lives(self, rows: Sequence[RowMapping]) -> list[Life]:
-        lives = {row["id"]: (blank_of(row), list[Entry]()) for row in rows}
-        table, ids = schema.events, list(lives)
-        for start in range(0, len(ids), 500):
-            some = select(table).where(table.c.conversation.in_(ids[start : start + 500]))
-            for row in await self._rows(some.order_by(table.c.conversation, table.c.seq)):
-                lives[row["conversation"]][1].append(entry_of(row))
-        return list(lives.values())
+    async def _lives(self, statement: Select[Any]) -> list[Life]:
+        return await self._database.read(partial(_lives, statement=statement))
+
+
+def _lives(connection: Connection, statement: Select[Any]) -> list[Life]:
+    """Load whole conversations: in the reader's thread, however many they are."""
+    blanks = [blank_of(row) for row in connection.execute(statement).mappings()]
+    entries = entries_of(connection, [blank.id for blank in blanks])
+    return [(blank, entries[blank.id]) for blank in blanks]
 
 
 def _summary_of(row: RowMapping) -> Conversation:

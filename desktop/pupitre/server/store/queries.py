@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, delete, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, func, select, tuple_
 
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
@@ -55,20 +56,9 @@ class Queries:
         found: list[Talk] = []
         every = list(ids)
         for start in range(0, len(every), _AT_ONCE):
-            found += await self._some_talks(every[start : start + _AT_ONCE])
+            some = partial(_talks, ids=every[start : start + _AT_ONCE])
+            found += await self._database.read(some)
         return found
-
-    async def _some_talks(self, ids: Sequence[ConversationId]) -> list[Talk]:
-        kept, happened, due = schema.conversations, schema.events, schema.deadlines
-        rows = await self._rows(select(kept).where(kept.c.id.in_(ids)))
-        entries: dict[str, list[Entry]] = defaultdict(list)
-        ordered = select(happened).where(happened.c.conversation.in_(ids))
-        for row in await self._rows(ordered.order_by(happened.c.conversation, happened.c.seq)):
-            entries[row["conversation"]].append(entry_of(row))
-        dues: dict[str, dict[str, datetime]] = defaultdict(dict)
-        for row in await self._rows(select(due).where(due.c.conversation.in_(ids))):
-            dues[row["conversation"]][row["kind"]] = row["at"]
-        return [Talk.of(blank_of(row), entries[row["id"]], dues[row["id"]]) for row in rows]
 
     async def guests(self, ids: Collection[VisitorId]) -> list[Guest]:
         """Load visitors; unknown ones are left out."""
@@ -168,6 +158,29 @@ class Queries:
             statement = statement.where(table.c.seq < before)
         rows = await self._rows(statement.order_by(table.c.seq.desc()).limit(limit))
         return [entry_of(row) for row in reversed(rows)]
+
+
+def _talks(connection: Connection, ids: Sequence[ConversationId]) -> list[Talk]:
+    """Load and fold: in the reader's thread, however long they are."""
+    kept, due = schema.conversations, schema.deadlines
+    rows = connection.execute(select(kept).where(kept.c.id.in_(ids))).mappings().all()
+    entries = entries_of(connection, ids)
+    dues: dict[str, dict[str, datetime]] = defaultdict(dict)
+    for row in connection.execute(select(due).where(due.c.conversation.in_(ids))).mappings():
+        dues[row["conversation"]][row["kind"]] = row["at"]
+    return [Talk.of(blank_of(row), entries[row["id"]], dues[row["id"]]) for row in rows]
+
+
+def entries_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, list[Entry]]:
+    """Return the events of conversations, in their order."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    table = schema.events
+    for start in range(0, len(ids), _AT_ONCE):
+        some = select(table).where(table.c.conversation.in_(ids[start : start + _AT_ONCE]))
+        ordered = some.order_by(table.c.conversation, table.c.seq)
+        for row in connection.execute(ordered).mappings():
+            found[row["conversation"]].append(entry_of(row))
+    return found
 
 
 def entry_of(row: Mapping[str, Any] | RowMapping) -> Entry:

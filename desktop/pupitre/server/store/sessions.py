@@ -1,5 +1,6 @@
 """Sessions and passwords in the store."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import and_, delete, insert, select
@@ -32,6 +33,12 @@ class Sessions:
         statement = select(sessions.c.expert).where(holds)
         found = await self._database.read(lambda it: it.scalar(statement))
         return ExpertId(found) if found else None
+
+    async def holding(self, tokens: Collection[bytes], now: datetime) -> set[bytes]:
+        """Return those of these sessions that still hold."""
+        holds = and_(sessions.c.token.in_(tokens), sessions.c.expires_at > now)
+        statement = select(sessions.c.token).where(holds)
+        return set(await self._database.read(lambda it: it.scalars(statement).all()))
 
     async def close(self, token: bytes) -> None:
         """End a session."""

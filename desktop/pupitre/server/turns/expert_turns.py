@@ -55,7 +55,7 @@ class ExpertDecides(Turn[Answer]):
 
     @override
     async def prepare(self, loader: Loader) -> None:
-        await loader.desk(self._expert)
+        await loader.talks(loader.floor.desks.get(self._expert, ()))
 
     @override
     def take(self, round_: Round) -> Answer:
@@ -108,7 +108,7 @@ class DeskUnlinks(Turn[None]):
 
     @override
     async def prepare(self, loader: Loader) -> None:
-        await loader.desk(self._expert)
+        await loader.talks(loader.floor.desks.get(self._expert, ()))
 
     @override
     def take(self, round_: Round) -> None:
