@@ -594,6 +594,10 @@
         <source>Open in its own window</source>
         <translation>Open in its own window</translation>
     </message>
+    <message>
+        <source>Qualify…</source>
+        <translation>Qualify…</translation>
+    </message>
 </context>
 <context>
     <name>Hours</name>
@@ -856,6 +860,10 @@
     <message>
         <source>{name} left your desk.</source>
         <translation>{name} left your desk.</translation>
+    </message>
+    <message>
+        <source>Say what it was about…</source>
+        <translation>Say what it was about…</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1171,6 +1179,10 @@
         <translation>Sounds</translation>
     </message>
     <message>
+        <source>Open Pupitre with the session</source>
+        <translation>Open Pupitre with the session</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts…</source>
         <translation>Keyboard shortcuts…</translation>
     </message>
@@ -1189,6 +1201,10 @@
     <message>
         <source>Alerts</source>
         <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1754,6 +1770,18 @@
     <message>
         <source>To the end</source>
         <translation>To the end</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copy the message</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copy the address</translation>
     </message>
 </context>
 <context>

@@ -594,6 +594,10 @@
         <source>Open in its own window</source>
         <translation>Ouvrir dans sa propre fenêtre</translation>
     </message>
+    <message>
+        <source>Qualify…</source>
+        <translation>Qualifier…</translation>
+    </message>
 </context>
 <context>
     <name>Hours</name>
@@ -856,6 +860,10 @@
     <message>
         <source>{name} left your desk.</source>
         <translation>La conversation avec {name} a quitté votre pupitre.</translation>
+    </message>
+    <message>
+        <source>Say what it was about…</source>
+        <translation>Indiquer les sujets…</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1171,6 +1179,10 @@
         <translation>Sons</translation>
     </message>
     <message>
+        <source>Open Pupitre with the session</source>
+        <translation>Ouvrir Pupitre avec la session</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts…</source>
         <translation>Raccourcis clavier…</translation>
     </message>
@@ -1189,6 +1201,10 @@
     <message>
         <source>Alerts</source>
         <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1754,6 +1770,18 @@
     <message>
         <source>To the end</source>
         <translation>Aller à la fin</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>

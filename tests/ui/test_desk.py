@@ -87,3 +87,18 @@ async def test_only_the_web_is_ever_opened(monkeypatch: pytest.MonkeyPatch) -> N
         ):
             at.desk.open_link(address)
     assert opened == ["https://velo.example/a"]
+
+
+async def test_a_conversation_the_visitor_ended_can_still_be_qualified() -> None:
+    async with deskside() as at:
+        at.opens("Thomas")
+        at.stage.guests["Thomas"].ends()
+        await until(lambda: "is over" in at.desk.page.notice.text)
+        assert at.desk.page.notice._button.text() == "Say what it was about…"
+        at.desk.page.notice._button.click()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+        await settled()
+        at.clicks("close")
+        assert QApplication.activeModalWidget() is not None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pupitre.ui.dialogs.opener import Dialogs
 
 _WEB = ("http", "https")
+_QUALIFY = "qualify:"
 
 
 class Desk(QObject):
@@ -69,7 +70,7 @@ class Desk(QObject):
         self.panes.act_asked.connect(self.act)
         self.panes.link_opened.connect(self.open_link)
         page.panel.link_opened.connect(self.open_link)
-        page.notice.acted.connect(self._on_chosen)
+        page.notice.acted.connect(self._on_notice)
         bar.paused_asked.connect(self._list_paused)
         bar.search.offer_on(page, self._choices)
         bar.search.chosen.connect(self._on_found)
@@ -269,7 +270,16 @@ class Desk(QObject):
         if news.yours:
             self.panes.leave(news.conversation, self.link.advice())
         else:
-            self.page.notice.say(happenings.departed(news))
+            button = happenings.qualify_button() if news.reason == "closed" else ""
+            act = f"{_QUALIFY}{news.conversation}"
+            self.page.notice.say(happenings.departed(news), button, act)
+
+    @Slot(str)
+    def _on_notice(self, act: str) -> None:
+        if act.startswith(_QUALIFY):
+            self.dialogs.close(ConversationId(act.removeprefix(_QUALIFY)))
+        else:
+            self.show(ConversationId(act))
 
     @Slot(object)
     def _on_caught_up(self, news: c.CaughtUp) -> None:

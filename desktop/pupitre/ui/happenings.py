@@ -37,6 +37,11 @@ def departed(news: Departed) -> str:
     return sentences.get(news.reason, fallback).format(name=name)
 
 
+def qualify_button() -> str:
+    """Return the button that says what a conversation was about (C5)."""
+    return translate("Notice", "Say what it was about…")
+
+
 def caught_up(news: CaughtUp, now: datetime) -> str:
     """Return what happened while there was no link."""
     return states.caught_up(news.count, news.since, now)

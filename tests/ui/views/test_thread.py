@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from pupitre.client.views import Delivery, Row
@@ -229,3 +229,17 @@ def test_typing_is_shown_on_one_line(reader: Reader) -> None:
     assert reader.place._typing.text().endswith("…")
     reader.place.show_typing("Camille", "")
     assert reader.place._typing.text() == ""
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_what_is_under_the_pointer_can_be_copied(reader: Reader) -> None:
+    reader.drags(reader.middle_of("m59"), reader.middle_of("m60"))
+    at = reader.middle_of("m60")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, reader.view.mapToGlobal(at))
+    QApplication.sendEvent(reader.view.viewport(), event)
+    menu = reader.view.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [it.text() for it in menu.actions()] == ["Copy", "Copy the message"]
+    menu.actions()[1].trigger()
+    assert QGuiApplication.clipboard().text() == LONG
+    menu.close()

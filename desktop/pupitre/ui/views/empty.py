@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -31,8 +31,8 @@ class Empty(QFrame):
         super().__init__(parent)
         self.setProperty("role", "sunken")
         self._act = ""
-        self._advice: Advice | None = None
         self._icon = QLabel(self)
+        self._advice: Advice | None = None
         self._title = blocks.label("", "title", self)
         self._hint = blocks.label("", "hint", self, wraps=True)
         self._button = blocks.button("", "primary", self)
@@ -67,6 +67,13 @@ class Empty(QFrame):
         """Break the hint where the pane ends."""
         super().resizeEvent(event)
         self._hint.setFixedWidth(min(theme.px(380), self.width() - theme.px(40)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the icon in the colours in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._advice is not None:
+            self._icon.setPixmap(icons.pixmap(self._advice.icon, "muted", 34))
 
     def _on_clicked(self) -> None:
         self.act_asked.emit(self._act)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 _TALL = 57
 _NARROW = 600
 _LEAST = 280
+_GONE = ("closed", "transferred", "released", "reassigned")
 
 
 class Header(QFrame):
@@ -112,10 +113,20 @@ class Header(QFrame):
         self._resume.setVisible(paused)
         self._transfer.setVisible(not paused)
         self._hand_on.setVisible(paused)
-        gone = card.locked in ("closed", "transferred", "released", "reassigned")
-        for button in (self._resume, self._pause, self._transfer, self._close, self._more):
-            button.setEnabled(not gone)
+        self._allow(card.locked)
         self._elide()
+
+    def _allow(self, locked: str) -> None:
+        """Leave what can still be done: one that the visitor ended can be qualified (C5)."""
+        for button in (self._resume, self._pause, self._transfer, self._more):
+            button.setEnabled(locked not in _GONE)
+        self._close.setEnabled(locked not in _GONE or locked == "closed")
+        words = (
+            translate("Header", "Qualify…") if locked == "closed" else translate("Header", "Close…")
+        )
+        self._faces[self._close] = (words, "check")
+        self._close.setAccessibleName(words)
+        self._close.setToolTip(words)
 
     def _compact(self) -> None:
         """Show signs instead of words where there is no room for them."""
@@ -146,6 +157,14 @@ class Header(QFrame):
         label.setText(shown)
         label.setToolTip("" if shown == words else words)
         label.setAccessibleName(words)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the signs in the colours in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.layout() is not None:
+            self._more.setIcon(icons.icon("ellipsis"))
+            self._compact()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,8 @@
 """A sentence at the top of the desk: what was refused, what left, what happened meanwhile."""
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from pupitre.ui import blocks, icons, theme
 
@@ -52,6 +53,13 @@ class Notice(QFrame):
             self._timer.stop()
         else:
             self._timer.start()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the cross in the colours in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dismiss.setIcon(icons.icon("x", "advice_text"))
 
     @Slot()
     def _on_button(self) -> None:

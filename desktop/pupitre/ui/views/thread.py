@@ -1,8 +1,10 @@
 """The thread: messages one reads, selects and copies, and that stay where they are."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QListView, QWidget
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import MessageRow
@@ -10,6 +12,8 @@ from pupitre.ui.models.thread import ThreadModel
 from pupitre.ui.views.passage import Passage, Spot, everything
 from pupitre.ui.views.still_list import StillList
 from pupitre.ui.views.thread_delegate import Placed, ThreadDelegate
+
+translate = QCoreApplication.translate
 
 
 class ThreadView(StillList):
@@ -51,7 +55,7 @@ class ThreadView(StillList):
         """Put the chosen words on the clipboard."""
         words = self.selected_text()
         if words:
-            QGuiApplication.clipboard().setText(words)
+            _to_clipboard(words)
 
     def select_all(self) -> None:
         """Choose every message shown."""
@@ -164,6 +168,24 @@ class ThreadView(StillList):
         self._painter.selection = {row.key: (start, end) for row, start, end in ranges}
         self.viewport().update()
 
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is chosen, the message or the link under the pointer."""
+        placed = self._placed_at(event.pos())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, taken in (
+            (translate("ThreadView", "Copy"), self.selected_text()),
+            (translate("ThreadView", "Copy the message"), placed.row.text if placed else ""),
+            (translate("ThreadView", "Copy the address"), _link(placed, event.pos())),
+        ):
+            if taken:
+                menu.addAction(words).triggered.connect(partial(_to_clipboard, taken))
+        if menu.actions():
+            menu.popup(event.globalPos())
+        else:
+            menu.deleteLater()
+
     # --- the keyboard
 
     @override
@@ -189,6 +211,10 @@ class ThreadView(StillList):
             self.undo_asked.emit(placed.row.key)
         elif placed.bubble.links:
             self.link_opened.emit(placed.bubble.links[0].address)
+
+
+def _to_clipboard(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
 
 
 def _link(placed: Placed | None, point: QPoint) -> str:
