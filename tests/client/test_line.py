@@ -10,7 +10,7 @@ import pytest
 from typing_extensions import override
 
 from pupitre.backends.memory import MemoryBackend, MemoryLink
-from pupitre.client import line
+from pupitre.client import breath, line
 from pupitre.client.line import Line, Listener
 from pupitre.client.replica import Hole
 from pupitre.wire import expert_frames, replies
@@ -39,11 +39,15 @@ class Diary(Listener):
         return {}
 
     @override
-    def welcomed(self, frame: Welcome) -> None:
+    async def welcomed(self, frame: Welcome) -> None:
         self.said.append("welcomed")
         if self.holes:
             self.holes -= 1
             raise Hole
+
+    @override
+    def live(self) -> None:
+        self.said.append("live")
 
     @override
     def heard(self, frame: FromServer) -> None:
@@ -58,7 +62,7 @@ class Diary(Listener):
         self.said.append(f"refused {code}")
 
 
-LIFE = ["connecting", "catching up", "welcomed"]
+LIFE = ["connecting", "catching up", "welcomed", "live"]
 
 
 class Waits:
@@ -224,7 +228,7 @@ async def test_a_busy_or_confused_server_is_tried_again() -> None:
 async def test_many_frames_do_not_keep_the_loop_from_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(line, "BURST", 0.0)
+    monkeypatch.setattr(breath, "SPELL", 0.0)
     async with demo_session() as stage, running(stage, Waits(0.001)) as (it, diary):
         await until(lambda: it.is_live)
         (link,) = [it for it in stage.backend._links if it.token][-1:]

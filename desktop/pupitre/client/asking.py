@@ -1,11 +1,12 @@
 """Your acts: kept on disk, shown at once, sent in order, taken back when the server refuses."""
 
+import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-
-from uuid6 import uuid7
+from uuid import UUID
 
 from pupitre.backends.clock import Clock
 from pupitre.client import outbox_rows
@@ -89,10 +90,9 @@ class Asking:
         desk.status.wait_for(len(desk.outbox))
 
     def resume(self, pending: Pending) -> None:
-        """Take up a command that was kept before this start."""
+        """Take up a command that was kept before this start; nobody takes it back any more."""
+        pending.hold_until = None
         self._desk.outbox.add(pending)
-        if pending.hold_until:
-            self._wait(pending)
         self._show(pending)
 
     def _wait(self, pending: Pending) -> None:
@@ -232,5 +232,13 @@ class Asking:
 
 
 def new_id() -> MessageId:
-    """Return an id that no other desk makes, sortable by time."""
-    return MessageId(str(uuid7()))
+    """Return an id that no other desk makes, sortable by time: a UUID of version 7 (RFC 9562).
+
+    Made here, because the library for it takes longer to load than the first window may.
+    """
+    moment = time.time_ns() // 1_000_000
+    chance = int.from_bytes(os.urandom(10))
+    number = (
+        moment << 80 | 7 << 76 | (chance >> 62 & 0xFFF) << 64 | 2 << 62 | chance & (1 << 62) - 1
+    )
+    return MessageId(str(UUID(int=number)))

@@ -9,6 +9,7 @@ import msgspec
 
 from pupitre.client import alerts, changes, rows
 from pupitre.client.asking import Asking
+from pupitre.client.breath import Breath
 from pupitre.client.desk import Desk
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.journal import Journal
@@ -40,7 +41,7 @@ class Hearing:
         self._journal, self._previews = journal, previews
         self._watch = alerts.Watch()
 
-    def welcome(self, frame: f.Welcome, away_since: datetime | None) -> None:
+    async def welcome(self, frame: f.Welcome, away_since: datetime | None) -> None:
         """Take in everything that is ours, and say what happened since `away_since`.
 
         Raises `Hole` when something is missing: what was held of it is forgotten, say hello again.
@@ -50,9 +51,11 @@ class Hearing:
         desk.team.welcome(frame)
         self._journal.welcomed(msgspec.structs.replace(frame, conversations=()))
         held = {it.state.id for it in desk.replica.here()}
-        replicas = [translate.replica_from_wire(it) for it in frame.conversations]
-        count = sum(self._catch_up(it, known=it.id in held) for it in replicas)
-        for conversation in held - {it.id for it in replicas}:
+        count, breath = 0, Breath()
+        for it in frame.conversations:
+            count += self._catch_up(translate.replica_from_wire(it), known=it.id in held)
+            await breath.take()
+        for conversation in held - {it.id for it in frame.conversations}:
             count += 1
             self._departed(conversation, "while_away")
         for change in (changes.MissionsChanged(), changes.ColleaguesChanged()):

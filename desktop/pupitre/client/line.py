@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pupitre.backends.port import AccessRefused, Backend, Link, Unreachable
 from pupitre.client.backoff import backoff
+from pupitre.client.breath import Breath
 from pupitre.client.replica import Hole
 from pupitre.domain.refusals import Code
 from pupitre.wire import expert_frames as f
@@ -20,9 +21,6 @@ PATIENCE = 10.0
 """Seconds for the welcome to come."""
 PROOF = 4.0
 """Seconds for a sign of life after the computer woke up."""
-BURST = 0.004
-"""Seconds of reading before other work on the loop gets its turn."""
-
 APP = "pupitre"
 """What this program calls itself in its hello."""
 
@@ -38,8 +36,11 @@ class Listener(Protocol):
     def catching_up(self) -> Mapping[str, int]:
         """The hello goes out; return what is held."""
 
-    def welcomed(self, frame: f.Welcome) -> None:
-        """The server let this desk in."""
+    async def welcomed(self, frame: f.Welcome) -> None:
+        """The server let this desk in: take in what it says."""
+
+    def live(self) -> None:
+        """The desk is up to date: things can be sent."""
 
     def heard(self, frame: f.FromServer) -> None:
         """Anything else from the server."""
@@ -136,8 +137,10 @@ class Line:
                 frame = await self._first(link)
         except TimeoutError:
             raise Unreachable("The server did not say welcome.") from None
-        self.is_live = self._welcomed = True
-        listener.welcomed(frame)
+        self._welcomed = True
+        await listener.welcomed(frame)
+        self.is_live = True
+        listener.live()
 
     async def _first(self, link: Link) -> f.Welcome:
         while True:
@@ -168,17 +171,14 @@ class Line:
             raise next((it for it in ended if isinstance(it, AccessRefused)), ended[0])
 
     async def _read(self, link: Link, listener: Listener) -> None:
-        loop = asyncio.get_running_loop()
-        turn_ends = loop.time() + BURST
+        breath = Breath()
         try:
             async with asyncio.timeout(None) as self._watch:
                 while True:
                     frame = await self._receive(link)
                     self._watch.reschedule(None)
                     listener.heard(frame)
-                    if loop.time() > turn_ends:
-                        await asyncio.sleep(0)
-                        turn_ends = loop.time() + BURST
+                    await breath.take()
         except TimeoutError:
             raise Unreachable("The link does not answer.") from None
         finally:

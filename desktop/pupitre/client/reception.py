@@ -42,8 +42,11 @@ class Reception(Listener):
         return self._desk.replica.known()
 
     @override
-    def welcomed(self, frame: Welcome) -> None:
-        self._hearing.welcome(frame, self.away_since)
+    async def welcomed(self, frame: Welcome) -> None:
+        await self._hearing.welcome(frame, self.away_since)
+
+    @override
+    def live(self) -> None:
         self.away_since = None
         self._desk.status.become(LinkState.CONNECTED)
         self._desk.touch_all()

@@ -16,6 +16,8 @@ from pupitre.wire import translate
 REMEMBERED = 50
 """How many conversations that left can still be read: a long day would fill the memory."""
 
+MOST_KNOWN = 1_000
+
 
 class Hole(Exception):
     """An event is missing before this one: say hello again."""
@@ -66,8 +68,12 @@ class Replica:
         self._left: deque[ConversationId] = deque()
 
     def known(self) -> dict[str, int]:
-        """Return what to tell the server that this desk holds."""
-        return {it.state.id: it.state.seq for it in self.here()}
+        """Return what to tell the server that this desk holds.
+
+        A hello is one frame, and not a long one: what is left out is sent whole.
+        """
+        held = [(it.state.id, it.state.seq) for it in self.here()]
+        return dict(held[-MOST_KNOWN:])
 
     def here(self) -> Iterator[Record]:
         """Yield what is on this desk, open or paused."""
