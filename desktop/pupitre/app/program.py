@@ -34,13 +34,18 @@ def run(options: argparse.Namespace) -> int:
         return _say_open(answered=begun is Begun.HANDED_OVER)
     if sys.platform == "darwin":
         app.installEventFilter(instance)
+    from pupitre.app.autostart import Switch, of_this_system
     from pupitre.app.desk import Desk
     from pupitre.app.loop import DeskLoop
     from pupitre.app.means import Means
 
+    switch = Switch(of_this_system())
+    preferences = replace(preferences, autostart=switch.is_on)
+
     async def live() -> None:
         desk = Desk(app, folders, Means(), preferences)
         instance.asked.connect(desk.arrivals.arrive)
+        desk.window.preferences_changed.connect(switch.follow)
         desk.arrivals.wish(options.link)
         await desk.live(_proposed(options))
 

@@ -27,6 +27,8 @@ class Preferences:
     """How long a message can be taken back; zero: it leaves at once."""
     notifications: bool = True
     sounds: bool = True
+    autostart: bool = False
+    """Whether the desk opens with the session; what the system says of it comes first."""
     hours: tuple[tuple[int, time, time], ...] = ()
     """Planned work: weekday (0 is Monday), from, to; empty: nothing is planned (P10)."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)

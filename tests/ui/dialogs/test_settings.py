@@ -33,6 +33,7 @@ def test_settings_come_back_as_they_went_in(screen: QApplication, qtbot: QtBot) 
         undo=timedelta(),
         notifications=False,
         sounds=False,
+        autostart=True,
         hours=HOURS,
         shortcuts={"pause": "Ctrl+J"},
     )
@@ -47,6 +48,7 @@ def test_settings_are_changed(screen: QApplication, qtbot: QtBot) -> None:
     dialog.scheme.setCurrentIndex(dialog.scheme.findData("light"))
     dialog.undo.setCurrentIndex(dialog.undo.findData(0))
     dialog.sounds.click()
+    dialog.autostart.click()
     dialog.hours.plan(4, time(10), time(16))
     dialog.accept_button.click()
     assert answers == [
@@ -55,6 +57,7 @@ def test_settings_are_changed(screen: QApplication, qtbot: QtBot) -> None:
             scheme=Scheme.LIGHT,
             undo=timedelta(),
             sounds=False,
+            autostart=True,
             hours=((4, time(10), time(16)),),
         )
     ]

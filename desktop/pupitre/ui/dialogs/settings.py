@@ -60,6 +60,8 @@ class SettingsDialog(DeskDialog):
         self.notifications.setChecked(before.notifications)
         self.sounds = QCheckBox(translate("Settings", "Sounds"))
         self.sounds.setChecked(before.sounds)
+        self.autostart = QCheckBox(translate("Settings", "Open Pupitre with the session"))
+        self.autostart.setChecked(before.autostart)
         shortcuts = button(translate("Settings", "Keyboard shortcuts…"))
         shortcuts.clicked.connect(self.shortcuts_asked)
         page, form = _page()
@@ -68,6 +70,7 @@ class SettingsDialog(DeskDialog):
         _row(form, translate("Settings", "Sending"), self.undo)
         _row(form, translate("Settings", "Alerts"), self.notifications)
         form.addRow("", self.sounds)
+        _row(form, translate("Settings", "Start"), self.autostart)
         _row(form, translate("Settings", "Keyboard"), shortcuts)
         return page
 
@@ -106,6 +109,7 @@ class SettingsDialog(DeskDialog):
             undo=timedelta(seconds=self.undo.currentData()),
             notifications=self.notifications.isChecked(),
             sounds=self.sounds.isChecked(),
+            autostart=self.autostart.isChecked(),
             hours=self.hours.spans(),
         )
 
