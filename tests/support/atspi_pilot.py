@@ -36,7 +36,8 @@ def obey(order: Order) -> Any:
     """Do what one order says and return its value."""
     verb = order["do"]
     if verb == "tree":
-        return [describe(node, depth) for node, depth in walk(application(order["app"]))]
+        program = next(applications(order["app"]), None)
+        return [describe(node, depth) for node, depth in walk(program)]
     if verb == "gone":
         return wait(lambda: find(order) is None, order)
     if verb == "has":
@@ -57,24 +58,24 @@ def wait(fact: Callable[[], Any], order: Order) -> Any:
         time.sleep(0.05)
 
 
-def application(name: str) -> Any:
-    """Return the program of that name, among those on the screen."""
+def applications(name: str) -> Iterator[Any]:
+    """Yield the programs of that name, the newest first: the tree remembers those that died."""
     desktop = Atspi.get_desktop(0)
-    for place in range(desktop.get_child_count()):
+    for place in reversed(range(desktop.get_child_count())):
         program = desktop.get_child_at_index(place)
-        if program is not None and program.get_name().lower() == name.lower():
-            return program
-    return None
+        if program is not None and (program.get_name() or "").lower() == name.lower():
+            yield program
 
 
 def find(order: Order) -> Any:
-    """Return the first showing node of that role whose name is, or starts with, the one asked."""
-    program = application(order["app"])
-    if program is None:
-        return None
-    for node, _ in walk(program):
-        if matches(node, order):
-            return node
+    """Return the first showing node of that role whose name is, or holds, the one asked."""
+    for program in applications(order["app"]):
+        try:
+            for node, _ in walk(program):
+                if matches(node, order):
+                    return node
+        except gi.repository.GLib.Error:
+            continue
     return None
 
 

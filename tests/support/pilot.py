@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -25,6 +26,7 @@ from PySide6.QtGui import QGuiApplication
 app = QGuiApplication([])
 app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
+WINDOW = re.compile(r'(0x\w+) "Pupitre": \("pupitre" "pupitre"\)  \d{3,}x')
 LEAVING = 15.0
 """How many seconds the desk may take to end."""
 
@@ -106,6 +108,12 @@ class DeskPilot:
         """Replace the text of a field."""
         await self.ask("write", name, value=text)
 
+    async def types(self, name: str, text: str) -> None:
+        """Type a secret on the keyboard, in place of what the field holds."""
+        await self.click(name, role="password text")
+        self.x("xdotool", "key", "ctrl+a")
+        self.x("xdotool", "type", "--delay", "2", text)
+
     async def sees(self, part: str, role: str | None = None, **more: Any) -> str:
         """Wait until something that shows has this in its name; return the whole name."""
         return str(await self.ask("find", part, part=True, role=role, **more))
@@ -149,11 +157,17 @@ class DeskPilot:
 
     def minimise(self) -> None:
         """Put the desk's window away."""
-        self.x("xdotool", "search", "--onlyvisible", "--name", "^Pupitre$", "windowminimize")
+        self.x("xdotool", "windowminimize", self._window())
 
     def close_window(self) -> None:
         """Close the desk's window as its owner does."""
-        self.x("xdotool", "search", "--onlyvisible", "--name", "^Pupitre$", "windowquit")
+        self.x("xdotool", "windowactivate", "--sync", self._window(), "key", "alt+F4")
+
+    def _window(self) -> str:
+        """Return the number of the desk's window; its tray icon has the same name."""
+        found = WINDOW.search(self.x("xwininfo", "-root", "-tree"))
+        assert found, "the desk has no window"
+        return found[1]
 
     async def ended(self) -> int:
         """Wait until the program is over and return its exit status."""

@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 
 FIRST_MISSION = "velo"
 """The trial's, while the server has not said yet which missions there are."""
+FIRST_PAINT = 0.02
+"""How many seconds the list has to be painted, before the link loads what it needs."""
 LAST_WORDS = 5.0
 """How many seconds the session and the embedded server may take to close."""
 
@@ -149,7 +151,7 @@ class Desk:
         self.window.open_desk(place.session)
         self.sign_in.forget_page()
         self._follow_desk()
-        place.furnish(self.notifier, self, self.tray)
+        place.furnish(self.notifier, self, self.tray, self._get_preferences)
         self.arrivals.enter(place.session)
         if way is Way.TRIAL:
             place.session.submit(None, SetAvailability(available=True))
@@ -160,15 +162,16 @@ class Desk:
 
     def _follow_desk(self) -> None:
         """Hear the desk that the window shows now: a new one comes with each language."""
-        if self.window.dialogs is not None:
-            self.window.dialogs.stayed.connect(self._on_stayed)
-            self.window.dialogs.server = self.place.ticket.account.server if self.place else ""
-        if self.window.desk is not None:
-            self.window.desk.page.panes.current_changed.connect(self._on_looked_at)
-            self.window.desk.page.list.chosen.connect(self._on_looked_at)
+        desk = self.window.desk
+        if desk is not None:
+            desk.server = self.place.ticket.account.server if self.place else ""
+            desk.stayed.connect(self._on_stayed)
+            desk.page.panes.current_changed.connect(self._on_looked_at)
+            desk.page.list.chosen.connect(self._on_looked_at)
 
     async def _work(self, place: Workplace) -> None:
         """Keep the session going; it ends when the desk is left, or the server says so."""
+        await asyncio.sleep(FIRST_PAINT)
         await place.session.run()
         refused = place.session.connection
         if place.over or refused.refused is None:
@@ -255,6 +258,9 @@ class Desk:
         screen.dress(self._app, preferences)
         self.window.reopen()
         self._follow_desk()
+
+    def _get_preferences(self) -> Preferences:
+        return self.settings.preferences
 
     def _get_place(self) -> Workplace | None:
         return self.place
