@@ -41,9 +41,14 @@ class DesktopNotices:
         self._asked.put_nowait(key)
 
     async def run(self) -> None:
-        """Do what was asked until cancelled, then take every notice away."""
+        """Do what was asked until cancelled, then take every notice away.
+
+        The library is loaded for the first notice: the first window would wait for it.
+        """
         try:
+            first = await self._asked.get()
             await self._open()
+            await self._do(first)
             while True:
                 await self._do(await self._asked.get())
         finally:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import median
 from typing import TypeVar
 
 from pupitre.domain import events as e
@@ -165,8 +164,9 @@ def summarise(measures: Sequence[Measures]) -> Summary:
 
 
 def _median(durations: Iterable[timedelta | None]) -> timedelta | None:
-    seconds = [duration.total_seconds() for duration in durations if duration is not None]
-    return timedelta(seconds=median(seconds)) if seconds else None
+    ordered = sorted(duration for duration in durations if duration is not None)
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) / 2 if ordered else None
 
 
 def csat_percent(answers: Sequence[int]) -> float | None:
