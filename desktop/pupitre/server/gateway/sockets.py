@@ -46,7 +46,8 @@ class Socket:
     def __init__(self, websocket: WebSocket, frames: Rate) -> None:
         self._websocket = websocket
         self._frames = Bucket(frames)
-        self._bad = Bucket(BAD_FRAMES)
+        rates: float = websocket.app.state.house.limits.rates
+        self._bad = Bucket(BAD_FRAMES.times(rates))
 
     @property
     def address(self) -> str:
