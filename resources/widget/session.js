@@ -126,8 +126,9 @@ export class Session {
   }
 
   #hello() {
-    const { mission, language } = this.#settings;
-    return { type: "hello", mission, visitor: this.#token, page: currentPage(), language };
+    const { mission, language, link } = this.#settings;
+    const hello = { type: "hello", mission, visitor: this.#token, page: currentPage(), language };
+    return link ? { ...hello, link } : hello;
   }
 
   #received(frame) {
@@ -143,6 +144,9 @@ export class Session {
 
   #welcomed({ visitor, now, clock_rate: rate, mission, conversation, unseen, survey_due: due }) {
     this.#token = visitor;
+    // A link that the server took has made this browser the one of somebody who has written before.
+    if (this.#settings.link && conversation) this.#memory.keep();
+    this.#settings.link = null;
     this.#memory.write("token", visitor);
     this.clock.set(now, rate);
     this.mission = mission;

@@ -202,12 +202,18 @@ async def expert_at(
 
 @asynccontextmanager
 async def visitor_at(
-    url: str, mission: str = "velo", token: str | None = None, **options: Any
+    url: str,
+    mission: str = "velo",
+    token: str | None = None,
+    *,
+    language: str = "fr",
+    link: str | None = None,
+    **options: Any,
 ) -> AsyncIterator[VisitorPage]:
     """Say hello on a page of a mission's site, hear the welcome."""
     async with raw_visitor(url, **options) as page:
         hello = {"type": "hello", "mission": mission, "visitor": token, "page": HOME}
-        await page.send(hello | {"language": "fr"})
+        await page.send(hello | {"language": language} | ({"link": link} if link else {}))
         await page.of_type("welcome")
         yield page
 

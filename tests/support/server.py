@@ -18,6 +18,7 @@ from starlette.applications import Starlette
 from pupitre.server.founding import found_demo
 from pupitre.server.house import House, Limits
 from pupitre.server.listening import address_of, bound, serve
+from pupitre.server.mail.settings import MailSettings
 from pupitre.server.service import Plan, opened
 from pupitre.server.store.database import address_in, open_database
 
@@ -58,7 +59,11 @@ def demo_in(folder: Path) -> None:
 
 @contextlib.asynccontextmanager
 async def served(
-    folder: Path, *, clock_rate: float = 1.0, limits: Limits | None = None
+    folder: Path,
+    *,
+    clock_rate: float = 1.0,
+    limits: Limits | None = None,
+    mail: MailSettings | None = None,
 ) -> AsyncIterator[Served]:
     """Serve the demo from a data folder on a free port; stop at the end."""
     await asyncio.to_thread(demo_in, folder)
@@ -67,6 +72,7 @@ async def served(
         resources=RESOURCES,
         clock_rate=clock_rate,
         limits=limits or Limits(),
+        mail=mail,
     )
     async with opened(plan) as app, _listened(app) as url:
         yield Served(url, app.state.house)

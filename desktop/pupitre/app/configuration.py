@@ -10,6 +10,7 @@ from msgspec import Meta, Struct, field
 from pupitre.app.folders import Folders
 from pupitre.server.documents import Unreadable, read_toml
 from pupitre.server.house import Limits
+from pupitre.server.mail.settings import MailSettings, MailTable, mail_settings
 from pupitre.server.store.database import address_in
 
 PORT = 8420
@@ -43,6 +44,7 @@ class ServerFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     server: ServerTable = field(default_factory=ServerTable)
     limits: LimitsTable = field(default_factory=LimitsTable)
+    mail: MailTable | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Configuration:
     public: str | None
     behind_proxy: bool
     limits: Limits
+    mail: MailSettings | None = None
 
 
 def configuration(options: argparse.Namespace, temporary: Path | None = None) -> Configuration:
@@ -75,6 +78,7 @@ def configuration(options: argparse.Namespace, temporary: Path | None = None) ->
         limits=Limits(
             connections_per_address=file.limits.connections_per_address, rates=file.limits.rates
         ),
+        mail=mail_settings(file.mail, options.config.parent) if file.mail else None,
     )
 
 

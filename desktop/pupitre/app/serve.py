@@ -82,6 +82,8 @@ async def _main(chosen: Configuration, listening: socket, *, demo: bool) -> None
         resources=resources(),
         clock_rate=chosen.clock_rate,
         public=chosen.public,
+        address=address_of(listening) + "/",
+        mail=chosen.mail,
         limits=chosen.limits,
         prepare=found_demo if demo else None,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-
 from pupitre.domain.ids import ExpertId, MissionId, VisitorId
 from pupitre.domain.mission import Mission
 from pupitre.server.access import Access
@@ -11,6 +10,7 @@ from pupitre.server.clock import Clock
 from pupitre.server.engine import Engine
 from pupitre.server.hub import Links
 from pupitre.server.limits import Places
+from pupitre.server.mail.links import Seal
 from pupitre.server.metrics import Metrics
 from pupitre.server.present import Present
 from pupitre.server.publication import Publication
@@ -41,6 +41,7 @@ class House:
     database: Database
     clock: Clock
     limits: Limits = field(default_factory=Limits)
+    seal: Seal = field(default_factory=Seal)
     metrics: Metrics = field(default_factory=Metrics)
     experts: Links[ExpertId] = field(default_factory=Links)
     visitors: Links[VisitorId] = field(default_factory=Links)
@@ -64,6 +65,7 @@ class House:
         self.engine = Engine(self.clock, store, self.queries, self.metrics, publish)
         self.scheduler = Scheduler(self.clock, self.queries.due, self._time_comes)
         self.access = Access(Sessions(self.database), self._revoked)
+        self.present.mails.is_here = lambda visitor: visitor in self.visitors
         self.places = Places(self.limits.connections_per_address)
 
     @property

@@ -12,12 +12,18 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route, WebSocketRoute
 
+from pupitre.server import office
 from pupitre.server.clock import Clock, real_now
 from pupitre.server.gateway import pages, sessions
 from pupitre.server.gateway.experts import expert_socket
+from pupitre.server.gateway.stopping import stop
 from pupitre.server.gateway.visitors import leave_after_grace, visitor_socket
 from pupitre.server.house import House, Limits
 from pupitre.server.housekeeping import keep_house
+from pupitre.server.mail.links import Seal
+from pupitre.server.mail.post import STOP_WITHIN, Post
+from pupitre.server.mail.settings import MailSettings
+from pupitre.server.store.correspondence import Correspondence
 from pupitre.server.store.database import Database, open_database
 from pupitre.server.store.queries import Queries
 from pupitre.server.turns.clock_turns import DayBegins, RosterChanges
@@ -25,6 +31,7 @@ from pupitre.server.turns.clock_turns import DayBegins, RosterChanges
 _ROUTES = (
     Route("/api/session", sessions.sign_in, methods=["POST"]),
     Route("/api/session", sessions.sign_out, methods=["DELETE"]),
+    Route("/mail/stop/{token}", stop, methods=["GET", "POST"]),
     Route("/healthz", sessions.health),
     Route("/metrics", sessions.metrics),
     Route("/widget/{mission}.js", pages.widget),
@@ -46,6 +53,10 @@ class Plan:
     begins: datetime | None = None
     """When a faster clock starts, in its own time; None: now."""
     public: str | None = None
+    address: str = "http://127.0.0.1/"
+    """Where the server is reached, for links in mails, when it has no public address."""
+    mail: MailSettings | None = None
+    """Where mails leave; None: there are none."""
     limits: Limits = field(default_factory=Limits)
     prepare: Callable[[Database, Path], Awaitable[None]] | None = None
     """Run on the opened store before anything else, such as founding the demo."""
@@ -59,11 +70,17 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
         if plan.prepare:
             await plan.prepare(database, plan.resources)
         clock = await _clock(plan, Queries(database))
-        house = House(database=database, clock=clock, limits=plan.limits)
+        seal = Seal(await Correspondence(database).key())
+        house = House(database=database, clock=clock, limits=plan.limits, seal=seal)
         app = Starlette(routes=_ROUTES, middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
         app.state.house = house
         app.state.pages = pages.Pages(plan.resources, plan.public)
-        async with _running(house):
+        app.state.stopping = office.stopping(plan.resources)
+        post = None
+        if plan.mail:
+            address = plan.public or plan.address
+            post = office.post(house, plan.mail, address, plan.resources)
+        async with _running(house, post):
             yield app
         house.access.close()
     finally:
@@ -80,11 +97,13 @@ async def _clock(plan: Plan, queries: Queries) -> Clock:
 
 
 @asynccontextmanager
-async def _running(house: House) -> AsyncIterator[None]:
+async def _running(house: House, post: Post | None) -> AsyncIterator[None]:
     """Run the engine, begin the day, then let the clock ask."""
     async with asyncio.TaskGroup() as tasks:
         engine = tasks.create_task(house.engine.run(), name="engine")
         await house.engine.submit(RosterChanges())
+        if post:
+            await post.begin()
         started = house.clock.now()
         await house.engine.submit(DayBegins(started))
         for visitor in await house.queries.on_site():
@@ -93,10 +112,14 @@ async def _running(house: House) -> AsyncIterator[None]:
             tasks.create_task(house.scheduler.run(), name="scheduler"),
             tasks.create_task(keep_house(house), name="housekeeping"),
         ]
+        sending = [tasks.create_task(post.run(), name="post")] if post else []
         yield
-        for task in others:
+        if post:
+            post.stop()
+            await asyncio.wait(sending, timeout=STOP_WITHIN)
+        for task in (*others, *sending):
             task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.gather(*others, *sending, return_exceptions=True)
         with suppress(asyncio.CancelledError):
             await house.engine.rest()
             engine.cancel()

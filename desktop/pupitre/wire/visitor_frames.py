@@ -20,6 +20,8 @@ class Hello(Struct, frozen=True, kw_only=True, tag="hello"):
     language: Annotated[str, Meta(max_length=35)] = "fr"
     name: Annotated[str, Meta(max_length=80)] | None = None
     """What the site calls somebody who is signed in there; experts see it."""
+    link: Token | None = None
+    """What the address says that a mail's link leads to: the conversation to open."""
 
 
 class Command(Struct, frozen=True, kw_only=True, tag="command"):

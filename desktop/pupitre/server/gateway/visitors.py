@@ -30,6 +30,7 @@ from pupitre.server.house import House
 from pupitre.server.hub import Link
 from pupitre.server.identity import fresh_id, fresh_token, hashed
 from pupitre.server.limits import VISITOR_FRAMES, VISITOR_POSTS, Bucket
+from pupitre.server.mail.links import Purpose
 from pupitre.server.turns.turn import OutOfOrder
 from pupitre.server.turns.visitor_turns import (
     Asked,
@@ -70,7 +71,7 @@ async def _served(house: House, socket: Socket, websocket: WebSocket) -> None:
     page = _Page(house, socket, mission, hello)
     house.metrics.links.labels(side="visitor").inc()
     try:
-        await page.come(hello.visitor, device(websocket.headers.get("user-agent", "")))
+        await page.come(hello, device(websocket.headers.get("user-agent", "")))
         await converse(socket, page.link, page.read, page.refuse)
     finally:
         house.metrics.links.labels(side="visitor").dec()
@@ -120,8 +121,12 @@ class _Page:
         self._page = Page(url=hello.page.url, title=hello.page.title)
         self._posts = Bucket(VISITOR_POSTS.times(house.limits.rates))
 
-    async def come(self, token: str | None, device: str) -> None:
-        """Recognise the visitor by their token, or give them one."""
+    async def come(self, hello: visitor_frames.Hello, device: str) -> None:
+        """Recognise the visitor by a mail's link or by their token, or give them one."""
+        token, house = hello.visitor, self._house
+        linked = None
+        if hello.link:
+            linked = house.seal.opened(hello.link, Purpose.OPEN, house.clock.now())
         fresh = fresh_token()
         stranger = Guest(
             id=self.link.who,
@@ -133,17 +138,19 @@ class _Page:
         )
 
         def greet(guest: Guest) -> None:
-            house = self._house
             self.link.who = guest.id
-            known = token if token and guest.id != stranger.id else fresh
-            frame = welcome(house.present, house.clock, self._mission, guest, known)
+            is_known = token and guest.id != stranger.id and not turn.by_link
+            known = token if token and is_known else fresh
+            frame = welcome(
+                house.present, house.clock, self._mission, guest, known, linked=linked is not None
+            )
             self.link.send(codec.encode(frame))
             house.scheduler.cancel(("visitor", guest.id))
             house.visitors.add(self.link)
 
         credential = hashed(token) if token else None
-        turn = VisitorComes(stranger, credential, self._page, greet)
-        await self._house.engine.submit(turn)
+        turn = VisitorComes(stranger, credential, self._page, greet, linked)
+        await house.engine.submit(turn)
 
     def leave(self) -> None:
         """Count the visitor as gone after the grace, unless another page is there (V1)."""

@@ -13,12 +13,20 @@ from pupitre.wire.visitor_events import VisitorReplica
 from pupitre.wire.visitor_frames import VisitorMission, Welcome
 
 
-def welcome(present: Present, clock: Clock, mission: Mission, guest: Guest, token: str) -> Welcome:
-    """Return the mission, and the conversation if there is one to show."""
+def welcome(
+    present: Present,
+    clock: Clock,
+    mission: Mission,
+    guest: Guest,
+    token: str,
+    *,
+    linked: bool = False,
+) -> Welcome:
+    """Return the mission, and the conversation if there is one to show, or a link asks for it."""
     talk = present.latest_of(guest)
     due = talk is not None and survey_is_due(talk.state, clock.now())
     unseen = len(talk.state.unseen) if talk else 0
-    shown = talk if talk and (not talk.state.is_closed or due or unseen) else None
+    shown = talk if talk and (linked or not talk.state.is_closed or due or unseen) else None
     return Welcome(
         visitor=token,
         now=Instant.of(clock.now()),

@@ -11,7 +11,7 @@ from pupitre.domain.ids import CommandId, ConversationId, GroupId, VisitorId
 from pupitre.domain.people import SYSTEM, VISITOR, Page
 from pupitre.domain.refusals import Code, Refused
 from pupitre.server.acts import carry_out
-from pupitre.server.answers import Answer
+from pupitre.server.answers import Answer, Done
 from pupitre.server.guests import Guest
 from pupitre.server.identity import fresh_id
 from pupitre.server.loader import Loader
@@ -24,8 +24,19 @@ from pupitre.server.turns.turn import Turn
 class VisitorComes(Turn[Guest]):
     """A page of the visitor's says hello (V1)."""
 
-    def __init__(self, stranger: Guest, token: bytes | None, page: Page, greet: "Greet") -> None:
+    def __init__(
+        self,
+        stranger: Guest,
+        token: bytes | None,
+        page: Page,
+        greet: "Greet",
+        linked: ConversationId | None = None,
+    ) -> None:
         super().__init__()
+        self.by_link = False
+        """A mail's link says who it is, and this browser did not know."""
+        self._linked = linked
+        self._fresh = stranger.token
         self._guest = stranger
         self._token = token
         self._page = page
@@ -34,6 +45,16 @@ class VisitorComes(Turn[Guest]):
     @override
     async def prepare(self, loader: Loader) -> None:
         known = await loader.guest_with(self._token) if self._token else None
+        if self._linked:
+            await loader.talks([self._linked])
+            meant = loader.guest_of(self._linked)
+            if (
+                meant
+                and meant.mission == self._guest.mission
+                and (known is None or known.id != meant.id)
+            ):
+                self.by_link = True
+                known = await loader.guest(meant.id)
         if known and known.mission == self._guest.mission:
             came = self._guest
             self._guest = replace(
@@ -47,6 +68,9 @@ class VisitorComes(Turn[Guest]):
     def take(self, round_: Round) -> Guest:
         guest = self._now(round_)
         _welcome(round_, guest)
+        if self.by_link:
+            key = {"token": self._fresh, "visitor": guest.id, "created_at": round_.now}
+            round_.batch.visitor_keys.append(key)
         talk = round_.present.latest_of(guest)
         if talk:
             carry_out(round_, talk, commands.Arrive(page=self._page), SYSTEM)
@@ -152,7 +176,15 @@ class VisitorAsks(Turn[Answer]):
         talk = self._talk(round_, guest) if guest else None
         if talk is None:
             return Refused(Code.UNKNOWN_CONVERSATION)
-        return carry_out(round_, talk, self._asked.command, VISITOR)
+        answer = carry_out(round_, talk, self._asked.command, VISITOR)
+        if talk.state.is_blank and guest and guest.email and isinstance(answer, Done):
+            self._keep_reachable(round_, talk, guest.email)
+        return answer
+
+    def _keep_reachable(self, round_: Round, talk: Talk, email: str) -> None:
+        """The address of an earlier conversation holds for the one that follows it (V5)."""
+        if begun := round_.present.talk(talk.state.id):
+            carry_out(round_, begun, commands.GiveEmail(email=email), VISITOR)
 
     def _talk(self, round_: Round, guest: Guest) -> Talk | None:
         """Return the conversation that the command is about."""

@@ -1,0 +1,1 @@
+"""Asynchronous replies by mail: written, signed, handed to the operator's mail server."""
