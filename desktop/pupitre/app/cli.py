@@ -24,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
         prog="pupitre", description="The desk of people who answer a site's visitors."
     )
     top.add_argument("--version", action="store_true", help="print the version and leave")
+    top.set_defaults(link="")
     _desk_options(top)
     commands = top.add_subparsers(dest="command", metavar="{serve,admin,demo,doctor}")
     _serve_options(commands.add_parser("serve", help="run the server"))
