@@ -1,5 +1,6 @@
 """`pupitre serve` as a program: one line when ready, one sentence when not."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.clients import expert_at, raw_visitor, visitor_at
 from tests.support.server import ROOT, ServerProgram
 
 
@@ -79,3 +81,12 @@ def test_qt_is_not_loaded() -> None:
         check=True,
         timeout=20,
     )
+
+
+async def test_the_connected_do_not_hold_a_stop_back(tmp_path: Path) -> None:
+    program = ServerProgram(tmp_path)
+    url = await asyncio.to_thread(program.start)
+    async with expert_at(url) as alice, visitor_at(url) as visitor, raw_visitor(url) as silent:
+        status, logged = await asyncio.to_thread(program.stop, 5)
+        assert (status, logged) == (0, "")
+        assert [(await page.closing())[0] for page in (alice, visitor, silent)] == [1012] * 3

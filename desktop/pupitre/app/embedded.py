@@ -10,6 +10,7 @@ from pathlib import Path
 from pupitre.app.configuration import make_folder
 from pupitre.app.places import resources
 from pupitre.app.server_loop import loop_factory, quieten
+from pupitre.app.tenancy import held
 from pupitre.server.founding import found_demo
 from pupitre.server.listening import address_of, bound, serve
 from pupitre.server.service import Plan, opened
@@ -72,7 +73,7 @@ class EmbeddedServer:
     def _run(self) -> None:
         try:
             make_folder(self._data)
-            with asyncio.Runner(loop_factory=loop_factory()) as loop:
+            with held(self._data), asyncio.Runner(loop_factory=loop_factory()) as loop:
                 loop.run(self._main())
         except BaseException as error:
             if self._address.done():

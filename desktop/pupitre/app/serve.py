@@ -14,6 +14,7 @@ from socket import socket
 from pupitre.app.configuration import Configuration, configuration, make_folder
 from pupitre.app.places import Misplaced, resources
 from pupitre.app.server_loop import loop_factory, quieten
+from pupitre.app.tenancy import held
 from pupitre.server.documents import Unreadable
 from pupitre.server.founding import found_demo
 from pupitre.server.listening import address_of, bound, serve
@@ -61,7 +62,7 @@ def _serve(chosen: Configuration, *, demo: bool) -> None:
     listening = _bound(chosen)
     with contextlib.closing(listening):
         make_folder(chosen.data)
-        with asyncio.Runner(loop_factory=loop_factory()) as loop:
+        with held(chosen.data), asyncio.Runner(loop_factory=loop_factory()) as loop:
             loop.run(_main(chosen, listening, demo=demo))
 
 
