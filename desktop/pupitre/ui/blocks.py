@@ -103,7 +103,7 @@ class ChoiceCard(QRadioButton):
     @override
     def minimumSizeHint(self) -> QSize:
         """Hints wrap, choices do not."""
-        words = QFontMetrics(theme.font(15, bold=True)).horizontalAdvance(self.text())
+        words = theme.metrics(15, bold=True).horizontalAdvance(self.text())
         return QSize(words + theme.px(30), self.sizeHint().height())
 
     @override
@@ -145,4 +145,4 @@ class ChoiceCard(QRadioButton):
         painter.drawText(inside.adjusted(0, top, 0, 0), wrapped, self._hint)
 
     def _words(self, design: float) -> QFontMetrics:
-        return QFontMetrics(theme.font(design))
+        return theme.metrics(design)

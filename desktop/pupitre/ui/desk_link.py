@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pupitre.client import changes as c
 from pupitre.client.session import Session
+from pupitre.client.views import Card
 from pupitre.domain.commands import SetAvailability, SetSlots
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import MissionId
@@ -36,6 +37,7 @@ class DeskLink(QObject):
         self.page = DeskPage(self.model, self._now)
         self._day = day.Day(session, self)
         self._advice: Advice | None = None
+        self._cards: tuple[Card, ...] = ()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
@@ -73,11 +75,11 @@ class DeskLink(QObject):
             known=you is not None,
             available=bool(you and you.available),
             waiting=len(self.model.waiting_on_you()),
-            conversations=len(self._session.cards()),
+            conversations=len(self._cards),
         )
 
     def _show_cards(self) -> None:
-        cards = self._session.cards()
+        self._cards = cards = self._session.cards()
         missions: list[Mission] = list(self._session.missions.values())
         self.model.show(cards, waiting_groups(self._session.queues, missions))
         paused = sum(card.status is Status.PAUSED for card in cards)
@@ -100,7 +102,7 @@ class DeskLink(QObject):
             for mission in self._session.missions.values()
             if any(group.id in you.groups for group in mission.groups)
         ]
-        used = sum(card.status is Status.OPEN for card in self._session.cards())
+        used = sum(card.status is Status.OPEN for card in self._cards)
         self.page.bar.show_you(
             Availability(
                 available=you.available,

@@ -1,7 +1,7 @@
 """The small signs of a conversation, painted: presence dot, mission mark, unread badge."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -53,7 +53,7 @@ def _diamond(centre: QPointF, radius: float) -> QPolygonF:
 
 def mark_width(text: str) -> int:
     """Return how wide a mission's mark is."""
-    metrics = QFontMetrics(theme.font(11, bold=True))
+    metrics = theme.metrics(11, bold=True)
     return metrics.horizontalAdvance(text.upper()) + 2 * theme.px(_MARK_SIDE)
 
 
@@ -71,7 +71,7 @@ def paint_mark(painter: QPainter, left: float, middle: float, text: str, colour:
 
 def badge_width(text: str) -> int:
     """Return how wide a count is, at least round."""
-    metrics = QFontMetrics(theme.font(11, bold=True))
+    metrics = theme.metrics(11, bold=True)
     return max(theme.px(22), metrics.horizontalAdvance(text) + theme.px(14))
 
 

@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pupitre.ui import sheet
@@ -51,6 +51,9 @@ class Theme(QObject):
         self.setObjectName("theme")
         self.tokens = LIGHT
         self.scale = 1.0
+        self.fonts: dict[tuple[float, bool], tuple[QFont, QFontMetrics]] = {}
+        self.colours: dict[str, QColor] = {}
+        self.lengths: dict[float, int] = {}
         self._zoom = 1.0
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -73,6 +76,9 @@ class Theme(QObject):
         self.tokens = DARK if dark else LIGHT
         base = _base_font(self._zoom)
         self.scale = QFontInfo(base).pixelSize() / _DESIGN_PIXELS
+        self.lengths.clear()
+        self.fonts.clear()
+        self.colours.clear()
         app.setFont(base)
         app.setPalette(_palette(self.tokens))
         app.setStyleSheet(sheet.stylesheet(self.tokens, px))
@@ -103,22 +109,42 @@ def tokens() -> Tokens:
 
 
 def colour(name: str) -> QColor:
-    """Return one of the colours in force by its name in `Tokens`."""
-    return QColor(getattr(tokens(), name))
+    """Return one of the colours in force by its name in `Tokens`; made once, not to be changed."""
+    look = current()
+    if name not in look.colours:
+        look.colours[name] = QColor(getattr(look.tokens, name))
+    return look.colours[name]
 
 
 def px(design: float) -> int:
     """Return a length of the drawing in pixels of this screen, following the text's size."""
-    return round(design * current().scale)
+    lengths = current().lengths
+    found = lengths.get(design)
+    if found is None:
+        found = lengths[design] = round(design * current().scale)
+    return found
 
 
 def font(design: float = _DESIGN_PIXELS, *, bold: bool = False) -> QFont:
-    """Return the application's font at a height of the drawing."""
-    made = QFont(QApplication.font())
-    made.setPixelSize(max(1, px(design)))
-    if bold:
-        made.setWeight(QFont.Weight.DemiBold)
-    return made
+    """Return the application's font at a height of the drawing; made once, not to be changed."""
+    return _measured(design, bold=bold)[0]
+
+
+def metrics(design: float = _DESIGN_PIXELS, *, bold: bool = False) -> QFontMetrics:
+    """Return the measures of that font."""
+    return _measured(design, bold=bold)[1]
+
+
+def _measured(design: float, *, bold: bool) -> tuple[QFont, QFontMetrics]:
+    look = current()
+    found = look.fonts.get((design, bold))
+    if found is None:
+        made = QFont(QApplication.font())
+        made.setPixelSize(max(1, px(design)))
+        if bold:
+            made.setWeight(QFont.Weight.DemiBold)
+        found = look.fonts[design, bold] = made, QFontMetrics(made)
+    return found
 
 
 def role(widget: QWidget, name: str) -> None:

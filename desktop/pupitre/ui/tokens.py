@@ -1,6 +1,7 @@
 """The colours of the desk: one set for light, one for dark."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
@@ -103,6 +104,7 @@ DARK = Tokens(
 )
 
 
+@lru_cache(maxsize=256)
 def chip_colours(colour: str, tokens: Tokens) -> tuple[QColor, QColor]:
     """Return the ground and the words of a mission's mark, readable in this light."""
     own = QColor(colour) if QColor.isValidColorName(colour) else QColor(tokens.muted)

@@ -75,7 +75,7 @@ def lay_out(text: str, width: int, foot: str, *, foot_icon: bool) -> Bubble:
     """Lay a message out for a thread of that width."""
     room = int(width * SHARE) - 2 * theme.px(PAD_SIDE)
     layout, links, tall = _text_layout(text, max(room, theme.px(60)))
-    metrics = QFontMetrics(theme.font(11))
+    metrics = theme.metrics(11)
     extra = theme.px(16) if foot_icon else 0
     wrapped = metrics.boundingRect(
         QRect(0, 0, room - extra, 10_000), int(Qt.TextFlag.TextWordWrap), foot

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from pupitre.ui import icons, marks, theme
-from pupitre.ui.models.conversations import ROW, short_name
+from pupitre.ui.models.conversations import ConversationModel, short_name
 from pupitre.ui.models.entries import CardEntry, GroupEntry, SectionEntry
 from pupitre.ui.views.card_paint import paint_card
 
@@ -26,8 +26,11 @@ _STATE = QStyle.StateFlag
 class ConversationDelegate(QStyledItemDelegate):
     """Every row of a kind has the same height."""
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(
+        self, model: ConversationModel, now: Callable[[], datetime], parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._model = model
         self._now = now
 
     @override
@@ -35,7 +38,7 @@ class ConversationDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height of that kind of row."""
-        row = index.data(ROW)
+        row = self._model.at(index.row())
         tall = CARD if isinstance(row, CardEntry) else TITLE
         return QSize(0, theme.px(GROUP if isinstance(row, GroupEntry) else tall))
 
@@ -47,7 +50,7 @@ class ConversationDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        row = index.data(ROW)
+        row = self._model.at(index.row())
         painter.save()
         match row:
             case CardEntry(card=card):

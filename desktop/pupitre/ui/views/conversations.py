@@ -51,7 +51,7 @@ class ConversationList(QListView):
         self._clock.timeout.connect(self.viewport().update)
         self._dress()
         self.setModel(model)
-        self.setItemDelegate(ConversationDelegate(now, self))
+        self.setItemDelegate(ConversationDelegate(model, now, self))
         self.clicked.connect(self._press)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -115,7 +115,7 @@ class ThreadDelegate(QStyledItemDelegate):
         words = self._event_words(line, model)
         if not words:
             return 0
-        metrics = QFontMetrics(theme.font(12))
+        metrics = theme.metrics(12)
         room = QRect(0, 0, self._event_width(line), 10_000)
         tall = metrics.boundingRect(room, CENTRED, words).height()
         return max(theme.px(_EVENT), tall + theme.px(9 if not _is_note(line) else 22))
@@ -154,7 +154,7 @@ class ThreadDelegate(QStyledItemDelegate):
         """Return where "Undo" is beside a message that is still held."""
         if placed.row.delivery is not Delivery.HELD:
             return QRect()
-        metrics = QFontMetrics(theme.font(13, bold=True))
+        metrics = theme.metrics(13, bold=True)
         width = metrics.horizontalAdvance(undo_word()) + theme.px(20)
         height = theme.px(28)
         middle = placed.box.center().y()

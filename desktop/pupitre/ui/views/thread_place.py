@@ -1,7 +1,7 @@
 """Where a thread is shown: its rows from the bottom up, who types, and the way to the end."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -52,7 +52,7 @@ class ThreadPlace(QFrame):
         self._typing_name, self._typing_text = first_name, words
         line = text.typing(first_name, words) if words else ""
         room = self.width() - theme.px(44)
-        metrics = QFontMetrics(theme.font(12))
+        metrics = theme.metrics(12)
         self._typing.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
 
     @Slot(int)
