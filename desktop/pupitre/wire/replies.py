@@ -8,7 +8,7 @@ from pupitre.wire.shapes import Seq
 
 
 class Done(Struct, frozen=True, kw_only=True, tag="done"):
-    """The command took effect and is stored; `seq` of the event it made: a post's message, or its last."""
+    """It took effect and is stored; `seq` of the event it made: a post's message, else its last."""
 
     id: str
     seq: Seq | None = None
