@@ -29,6 +29,10 @@ class Postbox:
     """How often somebody wanted to hand a mail over, taken or not."""
     answer: str = TAKEN
     to_recipient: str = "250 OK"
+    cut: bool = False
+    """Break the link instead of answering."""
+    ids: list[str] = field(default_factory=list)
+    """The Message-ID of every mail that was sent, taken or not."""
     hold: asyncio.Event | None = None
     """The answer waits for it."""
     logins: list[tuple[str, str]] = field(default_factory=list)
@@ -48,12 +52,17 @@ class Postbox:
         self, server: Any, session: Session, envelope: Envelope
     ) -> str:
         """Take a mail, or not."""
+        content = envelope.content
+        assert isinstance(content, bytes)
+        letter = message_from_bytes(content, policy=policy.default)
+        assert isinstance(letter, EmailMessage)
+        self.ids.append(str(letter["Message-ID"]))
         if self.answer.startswith("250"):
-            content = envelope.content
-            assert isinstance(content, bytes)
-            self.letters.append(message_from_bytes(content, policy=policy.default))  # type: ignore[arg-type]
+            self.letters.append(letter)
             self.recipients += envelope.rcpt_tos
         await self._note()
+        if self.cut:
+            server.transport.abort()
         if self.hold:
             await self.hold.wait()
         return self.answer
@@ -107,7 +116,6 @@ async def postbox(
         yield box
     finally:
         server.close()
-        server.close_clients() if hasattr(server, "close_clients") else None
         await server.wait_closed()
 
 

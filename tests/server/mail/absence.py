@@ -1,9 +1,11 @@
 """A visitor who asked and left, and the expert who answers."""
 
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from tests.support.clients import ExpertDesk, Frame, VisitorPage, visitor_at
+from tests.support.clients import ExpertDesk, Frame, VisitorPage, expert_at, visitor_at
 from tests.support.server import Served
 
 
@@ -31,6 +33,10 @@ class Absence:
             return visitor_at(self.server.url, token=self.token)
         return visitor_at(self.server.url, link=link)
 
+    async def reply(self) -> Frame:
+        """Return the first answer of Alice's."""
+        return await self.alice.hear(lambda f: f.get("event", {}).get("author") == "expert")
+
     def mailed(self) -> list[Frame]:
         """Return what the thread says was mailed."""
         return self.alice.events("mailed")
@@ -38,3 +44,28 @@ class Absence:
     def failed(self) -> list[Frame]:
         """Return what the thread says was not."""
         return self.alice.events("mail_failed")
+
+    @staticmethod
+    def between(one: Frame, other: Frame) -> timedelta:
+        """Return how long after one event another happened."""
+        return datetime.fromisoformat(other["at"]) - datetime.fromisoformat(one["at"])
+
+
+@asynccontextmanager
+async def gone(
+    server: Served,
+    email: str | None = "camille@visitor.test",
+    language: str = "fr",
+    mission: str = "velo",
+) -> AsyncIterator[Absence]:
+    """Play a visitor who asks, leaves an address perhaps, and leaves."""
+    async with expert_at(server.url) as alice:
+        await alice.available()
+        async with visitor_at(server.url, mission, language=language) as camille:
+            talk = await camille.must_say("Avez-vous cela en bleu ?")
+            token = (await camille.of_type("welcome"))["visitor"]
+            if email:
+                assert (await camille.ask({"type": "email", "email": email}))["type"] == "done"
+                await alice.event("email_given")
+        await alice.event("visitor_left")
+        yield Absence(server, alice, talk, token)

@@ -1,13 +1,11 @@
 """A server that mails, a real mail server, and the two ends of a conversation."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.server.mail.absence import Absence
-from tests.support.clients import expert_at, visitor_at
+from tests.server.mail.absence import Absence, gone
 from tests.support.postbox import Postbox, postbox
 from tests.support.server import Served, served
 
@@ -32,19 +30,3 @@ async def absence(mailing: Served) -> AsyncIterator[Absence]:
     """Camille asked, left an address, and left; Alice is there."""
     async with gone(mailing) as absence:
         yield absence
-
-
-@asynccontextmanager
-async def gone(
-    server: Served, email: str = "camille@visitor.test", language: str = "fr"
-) -> AsyncIterator[Absence]:
-    """Play a visitor who asks, leaves an address and leaves."""
-    async with expert_at(server.url) as alice:
-        await alice.available()
-        async with visitor_at(server.url, language=language) as camille:
-            talk = await camille.must_say("Avez-vous ce vélo en bleu ?")
-            token = (await camille.of_type("welcome"))["visitor"]
-            assert (await camille.ask({"type": "email", "email": email}))["type"] == "done"
-            await alice.event("email_given")
-        await alice.event("visitor_left")
-        yield Absence(server, alice, talk, token)
