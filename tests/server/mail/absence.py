@@ -13,7 +13,7 @@ from tests.support.server import Served
 class Absence:
     """What can be done while the visitor is away."""
 
-    server: Served
+    url: str
     alice: ExpertDesk
     talk: str
     token: str
@@ -30,8 +30,8 @@ class Absence:
     def back(self, link: str | None = None) -> AbstractAsyncContextManager[VisitorPage]:
         """Let the visitor come back, in the same browser or by a mail's link in another."""
         if link is None:
-            return visitor_at(self.server.url, token=self.token)
-        return visitor_at(self.server.url, link=link)
+            return visitor_at(self.url, token=self.token)
+        return visitor_at(self.url, link=link)
 
     async def reply(self) -> Frame:
         """Return the first answer of Alice's."""
@@ -51,21 +51,28 @@ class Absence:
         return datetime.fromisoformat(other["at"]) - datetime.fromisoformat(one["at"])
 
 
+def gone(
+    server: Served, email: str | None = "camille@visitor.test", mission: str = "velo"
+) -> AbstractAsyncContextManager[Absence]:
+    """Play a visitor of this server's."""
+    return gone_from(server.url, email, mission=mission)
+
+
 @asynccontextmanager
-async def gone(
-    server: Served,
+async def gone_from(
+    url: str,
     email: str | None = "camille@visitor.test",
     language: str = "fr",
     mission: str = "velo",
 ) -> AsyncIterator[Absence]:
     """Play a visitor who asks, leaves an address perhaps, and leaves."""
-    async with expert_at(server.url) as alice:
+    async with expert_at(url) as alice:
         await alice.available()
-        async with visitor_at(server.url, mission, language=language) as camille:
+        async with visitor_at(url, mission, language=language) as camille:
             talk = await camille.must_say("Avez-vous cela en bleu ?")
             token = (await camille.of_type("welcome"))["visitor"]
             if email:
                 assert (await camille.ask({"type": "email", "email": email}))["type"] == "done"
                 await alice.event("email_given")
         await alice.event("visitor_left")
-        yield Absence(server, alice, talk, token)
+        yield Absence(url, alice, talk, token)
