@@ -19,6 +19,10 @@ def notes(database: sqlite3.Connection) -> list[str]:
     return [name for (name,) in database.execute("SELECT name FROM notes ORDER BY rowid")]
 
 
+def left_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
 async def test_it_is_committed_before_it_is_told(tmp_path: Path) -> None:
     disk = Disk(tmp_path / "desk.sqlite")
     await disk.open()
@@ -90,6 +94,23 @@ async def test_a_file_of_a_later_version_is_put_aside(tmp_path: Path) -> None:
     disk = Disk(path)
     await disk.open()
     await disk.close()
+
+
+async def test_a_file_that_may_not_be_opened_is_not_taken_for_broken(tmp_path: Path) -> None:
+    (tmp_path / "desk.sqlite").mkdir()
+    disk = Disk(tmp_path / "desk.sqlite")
+    with pytest.raises(sqlite3.OperationalError):
+        await disk.open()
+    await disk.close()
+
+
+async def test_it_can_be_destroyed(tmp_path: Path) -> None:
+    disk = Disk(tmp_path / "desk.sqlite")
+    await disk.open()
+    disk.write(note("secret"))
+    await disk.destroy()
+    assert left_in(tmp_path) == []
+    await disk.destroy()
 
 
 @pytest.mark.logs("cannot be written")

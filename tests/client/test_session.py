@@ -43,6 +43,11 @@ asyncio.run(main())
 """
 
 
+def contents(folder: Path) -> bytes:
+    """Return all that is in a folder's files."""
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
 async def test_it_knows_who_you_are_and_what_is_yours() -> None:
     async with demo_session() as stage:
         session = stage.session
@@ -106,6 +111,7 @@ async def test_signing_out_leaves_nothing_here(tmp_path: Path) -> None:
             session.submit(card.id, Release())
         assert await session.sign_out() is None
         assert session.connection.state is LinkState.SIGNED_OUT
+        assert contents(tmp_path) == b""
         again = Session(stage.backend, stage.token, path=path, clock=stage.clock)
         await again.load()
         assert (again.cards(), again.you) == ((), None)
@@ -113,6 +119,14 @@ async def test_signing_out_leaves_nothing_here(tmp_path: Path) -> None:
         await again.run()
         assert again.connection.refused_code == "not_signed_in"
         await again.close()
+
+
+async def test_the_token_is_not_in_the_file(tmp_path: Path) -> None:
+    async with demo_session(tmp_path / "desk.sqlite") as stage:
+        await stage.session.close()
+        kept = contents(tmp_path)
+        assert b"Camille" in kept
+        assert stage.token.encode() not in kept
 
 
 async def test_signing_out_needs_a_link() -> None:

@@ -73,16 +73,25 @@ class Disk:
 
     async def close(self) -> None:
         """Write what is left and close the file; what is asked later is not done."""
+        await self._end(self._close)
+
+    async def destroy(self) -> None:
+        """Leave nothing of the file."""
+        await self._end(self._destroy)
+
+    async def _end(self, work: Then) -> None:
         if not self._closed:
             self._closed = True
-            await self._loop.run_in_executor(self._thread, self._close)
+            await self._loop.run_in_executor(self._thread, work)
             self._thread.shutdown(wait=False)
 
     def _open(self) -> None:
         try:
             self._database = _connect(self._path)
+        except sqlite3.OperationalError:  # locked, or not ours to write: nothing is broken
+            raise
         except sqlite3.DatabaseError:
-            if self._path is None or not self._path.exists():
+            if self._path is None:
                 raise
             aside = self._path.with_suffix(".broken")
             log.warning("The desk's file cannot be read; put aside as %s", aside.name)
@@ -128,6 +137,11 @@ class Disk:
         if self._database is not None:
             self._database.close()
             self._database = None
+
+    def _destroy(self) -> None:
+        self._close()
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:

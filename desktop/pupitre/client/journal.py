@@ -90,13 +90,12 @@ class Journal:
 
         self._disk.write(write)
 
-    def wipe(self) -> None:
-        """Leave nothing of the account on this computer, drafts and outbox included."""
+    def clear(self) -> None:
+        """Write nothing more of this account."""
         self._batch = Batch()
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        self._disk.write(_wipe)
 
     def _soon(self) -> None:
         if self._timer is None:
@@ -159,10 +158,4 @@ def _text(moment: datetime | None) -> str | None:
 def forget(database: sqlite3.Connection) -> None:
     """Drop the copies of what the server has; drafts and outbox stay."""
     for table in ("conversations", "entries", "notes"):
-        database.execute(f"DELETE FROM {table}")  # noqa: S608 - names of ours
-
-
-def _wipe(database: sqlite3.Connection) -> None:
-    forget(database)
-    for table in ("outbox", "drafts"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - names of ours

@@ -235,9 +235,9 @@ class Session:
         await self._line.stop()
         self._previews.clear()
         self._drafts.clear()
-        self._journal.wipe()
+        self._journal.clear()
         self._status.become(views.LinkState.SIGNED_OUT)
-        await self._disk.close()
+        await self._disk.destroy()
         with suppress(Unreachable):  # the token will expire
             await self._backend.sign_out(self._token)
 
