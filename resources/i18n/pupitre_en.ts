@@ -80,6 +80,14 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
+        <source>Show the logs</source>
+        <translation>Show the logs</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Report a problem…</translation>
+    </message>
+    <message>
         <source>End of shift</source>
         <translation>End of shift</translation>
     </message>
@@ -192,6 +200,22 @@
     <message>
         <source>This computer has no keyring: you stay signed in until you close Pupitre, no longer.</source>
         <translation>This computer has no keyring: you stay signed in until you close Pupitre, no longer.</translation>
+    </message>
+    <message>
+        <source>Pupitre did not end as it should last time. Nothing was lost.</source>
+        <translation>Pupitre did not end as it should last time. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Report a problem…</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>The report is in {file}.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>The report could not be saved: {reason}</translation>
     </message>
     <message>
         <source>Conversations are still open on your desk: settle them first.</source>
@@ -558,6 +582,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Two pauses went by without an answer.</source>
+        <translation>Two pauses went by without an answer.</translation>
+    </message>
+    <message>
+        <source>Say goodbye and close…</source>
+        <translation>Say goodbye and close…</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1155,25 @@
     <message>
         <source>This was already answered.</source>
         <translation>This was already answered.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Report a problem</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: no message, no password, no e-mail address. Save it, and send it with a few words to whoever looks after Pupitre for you.</source>
+        <translation>This is all that the report holds: no message, no password, no e-mail address. Save it, and send it with a few words to whoever looks after Pupitre for you.</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>What the report holds</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,14 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
+        <source>Show the logs</source>
+        <translation>Afficher les journaux</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Signaler un problème…</translation>
+    </message>
+    <message>
         <source>End of shift</source>
         <translation>Fin de service</translation>
     </message>
@@ -192,6 +200,22 @@
     <message>
         <source>This computer has no keyring: you stay signed in until you close Pupitre, no longer.</source>
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;: vous restez connecté jusqu’à la fermeture de Pupitre, pas au-delà.</translation>
+    </message>
+    <message>
+        <source>Pupitre did not end as it should last time. Nothing was lost.</source>
+        <translation>Pupitre s’est arrêté brutalement la dernière fois. Rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Signaler un problème…</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>Le rapport est dans {file}.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: {reason}</source>
+        <translation>Le rapport n’a pas pu être enregistré : {reason}</translation>
     </message>
     <message>
         <source>Conversations are still open on your desk: settle them first.</source>
@@ -558,6 +582,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Two pauses went by without an answer.</source>
+        <translation>Deux pauses sont passées sans réponse.</translation>
+    </message>
+    <message>
+        <source>Say goodbye and close…</source>
+        <translation>Dire au revoir et clôturer…</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1155,25 @@
     <message>
         <source>This was already answered.</source>
         <translation>Une réponse a déjà été donnée.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: no message, no password, no e-mail address. Save it, and send it with a few words to whoever looks after Pupitre for you.</source>
+        <translation>Voici tout ce que contient le rapport : aucun message, aucun mot de passe, aucune adresse e-mail. Enregistrez-le, puis envoyez-le avec quelques mots à la personne qui s’occupe de Pupitre pour vous.</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>Contenu du rapport</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from pupitre.domain.commands import Transfer
 from pupitre.ui.preferences import Preferences
 from tests.support.deskside import deskside, settled
-from tests.support.loop import until
-from tests.support.story import BRUNO
 
 pytestmark = pytest.mark.usefixtures("screen")
 AT_ONCE = Preferences(undo=timedelta(0))
@@ -42,15 +39,6 @@ async def test_each_button_of_the_head_opens_its_dialog() -> None:
             assert dialog.windowTitle() == title
             dialog.close()
             await settled()
-
-
-async def test_a_departed_conversation_is_announced() -> None:
-    async with deskside() as at:
-        conversation = at.id("Thomas")
-        state = at.stage.floor.talks[conversation].state
-        assert state.owner is not None
-        at.stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        await until(lambda: "Thomas" in at.desk.page.notice.text)
 
 
 async def test_the_palette_finds_conversations_and_acts() -> None:
@@ -87,18 +75,3 @@ async def test_only_the_web_is_ever_opened(monkeypatch: pytest.MonkeyPatch) -> N
         ):
             at.desk.open_link(address)
     assert opened == ["https://velo.example/a"]
-
-
-async def test_a_conversation_the_visitor_ended_can_still_be_qualified() -> None:
-    async with deskside() as at:
-        at.opens("Thomas")
-        at.stage.guests["Thomas"].ends()
-        await until(lambda: "is over" in at.desk.page.notice.text)
-        assert at.desk.page.notice._button.text() == "Say what it was about…"
-        at.desk.page.notice._button.click()
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None
-        dialog.close()
-        await settled()
-        at.clicks("close")
-        assert QApplication.activeModalWidget() is not None

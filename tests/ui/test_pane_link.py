@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from pupitre.client.views import Delivery, MessageRow
+from pupitre.domain.commands import Pause
+from pupitre.domain.conversation import Status
 from pupitre.domain.presence import Dot
 from pupitre.ui.preferences import Preferences
 from tests.support.deskside import Deskside, deskside, settled
@@ -162,3 +164,40 @@ async def test_the_visitors_typing_is_shown_while_it_lasts() -> None:
         await until(lambda: label.text() == "Camille is typing: “je fais aussi”")
         at.stage.guests["Camille D."].writes("je fais aussi 5 km")
         await until(lambda: label.text() == "")
+
+
+async def test_what_comes_while_the_window_is_behind_is_read_when_it_is_in_front() -> None:
+    async with deskside() as at:
+        at.opens("Thomas")
+        await until(lambda: at.card("Thomas").unread == 0)
+        other = QWidget()
+        other.show()
+        other.activateWindow()
+        await until(lambda: not at.window.isActiveWindow())
+        at.stage.guests["Thomas"].writes("Vous êtes là ?")
+        await until(lambda: at.sees("Vous êtes là ?"))
+        await settled()
+        assert at.card("Thomas").unread == 1
+        at.window.activateWindow()
+        await until(lambda: at.card("Thomas").unread == 0)
+        other.close()
+        other.deleteLater()
+
+
+async def test_after_two_silent_pauses_goodbye_is_proposed_and_nothing_is_done() -> None:
+    async with deskside() as at:
+        at.opens("Karim B.")
+        at.stage.clock.advance(minutes(4 * 60))
+        await until(lambda: at.card("Karim B.").pause is None)
+        assert at.pane.pane.farewell.isHidden()
+        at.stage.expert("Karim B.", Pause(until=at.stage.clock.now() + minutes(60)))
+        at.stage.clock.advance(minutes(61))
+        await until(lambda: at.card("Karim B.").suggests_goodbye)
+        await until(lambda: not at.pane.pane.farewell.isHidden())
+        at.clicks("say-goodbye")
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        assert dialog.windowTitle() == "Close the conversation"
+        dialog.close()
+        await settled()
+        assert at.card("Karim B.").status is Status.OPEN

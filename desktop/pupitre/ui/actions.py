@@ -42,6 +42,8 @@ def table() -> tuple[Act, ...]:
         Act("visit", translate("Actions", "Open a visitor page"), "", "external-link"),
         Act("settings", translate("Actions", "Settings"), "Ctrl+,", "settings"),
         Act("shortcuts", translate("Actions", "Keyboard shortcuts"), "F1", "keyboard"),
+        Act("logs", translate("Actions", "Show the logs"), "", "file-text"),
+        Act("report", translate("Actions", "Report a problem…"), "", "circle-alert"),
         Act("shift", translate("Actions", "End of shift"), "Ctrl+Shift+Q", "log-out"),
         Act("back", translate("Actions", "Back to the message"), "Esc", "chevron-right"),
     )

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pupitre.client import changes as c
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
-from pupitre.ui import happenings, palette
+from pupitre.ui import palette
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
+from pupitre.ui.notice_link import NoticeLink
 from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.pane_links import PaneLinks
 from pupitre.ui.panel_link import PanelLink
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pupitre.ui.dialogs.opener import Dialogs
 
 _WEB = ("http", "https")
-_QUALIFY = "qualify:"
 
 
 class Desk(QObject):
@@ -58,6 +58,7 @@ class Desk(QObject):
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
+        self._notices = NoticeLink(self.page.notice, session, self.bridge)
         self._listen()
         self.link.show_all()
         self._on_advice(self.link.advice())
@@ -70,7 +71,8 @@ class Desk(QObject):
         self.panes.act_asked.connect(self.act)
         self.panes.link_opened.connect(self.open_link)
         page.panel.link_opened.connect(self.open_link)
-        page.notice.acted.connect(self._on_notice)
+        self._notices.act_asked.connect(self._on_notice)
+        self._notices.qualify_asked.connect(self._on_qualify)
         bar.paused_asked.connect(self._list_paused)
         bar.search.offer_on(page, self._choices)
         bar.search.chosen.connect(self._on_found)
@@ -78,9 +80,7 @@ class Desk(QObject):
         bar.search.show_keys(self._actions["search"].shortcut().toString())
         self.link.advice_changed.connect(self._on_advice)
         self.link.ticked.connect(self._on_tick)
-        self.bridge.refused.connect(self._on_refused)
         self.bridge.departed.connect(self._on_departed)
-        self.bridge.caught_up.connect(self._on_caught_up)
 
     def end(self) -> None:
         """Hear nothing more and close what is open."""
@@ -133,7 +133,7 @@ class Desk(QObject):
         """Show that many conversations, filling the new panes with those that wait first."""
         self.panes.show_count(count, self.link.advice())
 
-    @Slot(str)
+    @Slot(object)
     def _on_chosen(self, conversation: str) -> None:
         self.show(ConversationId(conversation))
 
@@ -262,29 +262,20 @@ class Desk(QObject):
     # --- what happened
 
     @Slot(object)
-    def _on_refused(self, news: c.CommandRefused) -> None:
-        self.page.notice.say(happenings.refused(self.session, news))
-
-    @Slot(object)
     def _on_departed(self, news: c.Departed) -> None:
         if news.yours:
             self.panes.leave(news.conversation, self.link.advice())
-        else:
-            button = happenings.qualify_button() if news.reason == "closed" else ""
-            act = f"{_QUALIFY}{news.conversation}"
-            self.page.notice.say(happenings.departed(news), button, act)
 
     @Slot(str)
     def _on_notice(self, act: str) -> None:
-        if act.startswith(_QUALIFY):
-            self.dialogs.close(ConversationId(act.removeprefix(_QUALIFY)))
+        if act in self._actions:
+            self._actions[act].trigger()
         else:
             self.show(ConversationId(act))
 
     @Slot(object)
-    def _on_caught_up(self, news: c.CaughtUp) -> None:
-        if news.count:
-            self.page.notice.say(happenings.caught_up(news, self.session.now()))
+    def _on_qualify(self, conversation: ConversationId) -> None:
+        self.dialogs.close(conversation)
 
 
 def is_front(window: QWidget) -> bool:

@@ -56,6 +56,7 @@ class PaneLink(QObject):
         pane.place.view.undo_asked.connect(self._undo)
         pane.place.view.link_opened.connect(self.link_opened)
         pane.place.view.earlier_wanted.connect(self._ask_earlier)
+        pane.farewell.close_asked.connect(self._ask_close)
         pane.looked_at.connect(self._mark_seen)
         pane.head.resume_asked.connect(self.resume)
         pane.head.release_asked.connect(self.release)

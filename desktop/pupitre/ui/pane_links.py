@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
+from pupitre.ui import text
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.models.entries import Section, in_order
 from pupitre.ui.pane_link import PaneLink
@@ -115,6 +116,9 @@ class PaneLinks(QObject):
         if conversation not in self._solos:
             solo = SoloWindow(conversation, self._session.now, self._page.window())
             self._tie(solo.pane).open(conversation)
+            card = self._session.card(conversation)
+            if card is not None:
+                solo.setWindowTitle(text.visitor_name(card.name, card.number))
             solo.closed.connect(self._on_solo_closed)
             self._solos[conversation] = solo
             solo.show()

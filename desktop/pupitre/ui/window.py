@@ -22,6 +22,10 @@ _TITLE_BAR = 28
 """What the system draws around a window and does not tell beforehand."""
 
 
+HELP = ("logs", "report")
+"""Acts that are about the program, and not about the desk."""
+
+
 class DeskWindow(QMainWindow):
     """One window; `open_desk` shows a session in it."""
 
@@ -31,6 +35,9 @@ class DeskWindow(QMainWindow):
     quit_asked = Signal()
     visitor_page_asked = Signal()
     preferences_changed = Signal(object)
+    help_asked = Signal(str)
+    """One of `HELP`."""
+    desk_opened = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -70,6 +77,7 @@ class DeskWindow(QMainWindow):
         self._fill_menu(desk)
         desk.back()  # first: else Qt looks for who takes the focus, and the search opens
         self.show_page(desk.page)
+        self.desk_opened.emit()
 
     def leave_desk(self) -> None:
         """Show no session any more."""
@@ -153,7 +161,7 @@ class DeskWindow(QMainWindow):
 
     def _fill_menu(self, desk: Desk) -> None:
         menu = desk.page.bar.menu
-        for names in (("settings", "shortcuts"), ("panes1", "panes2", "panes4"), ("visit",)):
+        for names in (("settings", "shortcuts"), ("panes1", "panes2", "panes4"), ("visit",), HELP):
             menu.addActions([self._actions[name] for name in names])
             menu.addSeparator()
         menu.addAction(self._actions["shift"])
@@ -161,7 +169,9 @@ class DeskWindow(QMainWindow):
     @Slot()
     def _on_action(self) -> None:
         action = self.sender()
-        if self._desk is not None and isinstance(action, QAction):
+        if isinstance(action, QAction) and action.objectName() in HELP:
+            self.help_asked.emit(action.objectName())
+        elif self._desk is not None and isinstance(action, QAction):
             self._desk.act(action.objectName())
 
     @override

@@ -14,6 +14,7 @@ from pupitre.ui import blocks, text, theme
 from pupitre.ui.models.thread import ThreadModel
 from pupitre.ui.views.composer import Composer
 from pupitre.ui.views.empty import Advice, Empty
+from pupitre.ui.views.farewell import Farewell
 from pupitre.ui.views.header import Header
 from pupitre.ui.views.thread_place import ThreadPlace
 
@@ -36,6 +37,7 @@ class ConversationPane(QFrame):
         self.model = ThreadModel(now, self)
         self.head = Header(self)
         self.place = ThreadPlace(self.model, self)
+        self.farewell = Farewell(self)
         self.composer = Composer(self, self)
         self.empty = Empty(self)
         self._arrange()
@@ -51,6 +53,7 @@ class ConversationPane(QFrame):
         self._line = blocks.divider(self._talk)
         column.addWidget(self._line)
         column.addWidget(self.place, 1)
+        column.addWidget(self.farewell)
         column.addWidget(blocks.divider(self._talk))
         column.addWidget(self.composer)
         self._stack = QStackedLayout(self)
@@ -75,6 +78,7 @@ class ConversationPane(QFrame):
         self.head.show_card(card, page, self._now())
         self.composer.show_addressee(text.first_name(card.name, card.number))
         self.composer.show_lock(card.locked)
+        self.farewell.setVisible(card.suggests_goodbye and not card.locked)
 
     @property
     def is_read(self) -> bool:
@@ -106,8 +110,9 @@ class ConversationPane(QFrame):
         self.composer.field.show_least(2 if self.height() >= theme.px(_LOW) else 1)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Notice that the window came to the front."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
+    def event(self, event: QEvent) -> bool:
+        """Notice that the window came to the front: what is in sight is read now."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.WindowActivate:
             self.looked_at.emit()
+        return handled

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import MessageRow
+from pupitre.ui import states
 from pupitre.ui.models.thread import ThreadModel
 from pupitre.ui.views.passage import Passage, Spot, everything
 from pupitre.ui.views.still_list import StillList
@@ -160,7 +161,7 @@ class ThreadView(StillList):
             elif placed.bubble.place_at(placed.box, QPointF(point), nearest=False) >= 0:
                 shape = Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-        self.viewport().setToolTip(link)
+        self.viewport().setToolTip(link or _delivery_at(placed, point))
 
     def _choose(self, passage: Passage | None) -> None:
         self._passage = passage
@@ -211,6 +212,14 @@ class ThreadView(StillList):
             self.undo_asked.emit(placed.row.key)
         elif placed.bubble.links:
             self.link_opened.emit(placed.bubble.links[0].address)
+
+
+def _delivery_at(placed: Placed | None, point: QPoint) -> str:
+    """Return how far a message has come, in full, for who points at its foot."""
+    if placed is None or not placed.row.mine:
+        return ""
+    foot = placed.bubble.foot_box(placed.box)
+    return states.delivery_in_full(placed.row.delivery) if foot.contains(point) else ""
 
 
 def _to_clipboard(words: str) -> None:

@@ -1,0 +1,54 @@
+"""Says at the top of the desk what was refused, what left and what happened meanwhile."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from pupitre.client import changes as c
+from pupitre.client.session import Session
+from pupitre.domain.ids import ConversationId
+from pupitre.ui import happenings
+from pupitre.ui.bridge import Bridge
+from pupitre.ui.views.notice import Notice
+
+_QUALIFY = "qualify:"
+
+
+class NoticeLink(QObject):
+    """Ties the notice to the session's news."""
+
+    act_asked = Signal(str)
+    """The name of an act, or the conversation to show."""
+    qualify_asked = Signal(object)
+    """Say what it was about: the visitor ended it (C5)."""
+
+    def __init__(self, notice: Notice, session: Session, bridge: Bridge) -> None:
+        super().__init__(notice)
+        self._notice = notice
+        self._session = session
+        bridge.refused.connect(self._on_refused)
+        bridge.departed.connect(self._on_departed)
+        bridge.caught_up.connect(self._on_caught_up)
+        notice.acted.connect(self._on_acted)
+
+    @Slot(object)
+    def _on_refused(self, news: c.CommandRefused) -> None:
+        self._notice.say(happenings.refused(self._session, news))
+
+    @Slot(object)
+    def _on_departed(self, news: c.Departed) -> None:
+        if news.yours:
+            return
+        button = happenings.qualify_button() if news.reason == "closed" else ""
+        act = f"{_QUALIFY}{news.conversation}"
+        self._notice.say(happenings.departed(news), button, act)
+
+    @Slot(object)
+    def _on_caught_up(self, news: c.CaughtUp) -> None:
+        if news.count:
+            self._notice.say(happenings.caught_up(news, self._session.now()))
+
+    @Slot(str)
+    def _on_acted(self, act: str) -> None:
+        if act.startswith(_QUALIFY):
+            self.qualify_asked.emit(ConversationId(act.removeprefix(_QUALIFY)))
+        else:
+            self.act_asked.emit(act)

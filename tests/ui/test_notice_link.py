@@ -1,0 +1,57 @@
+"""What was refused, what left and what happened meanwhile is said at the top."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pupitre.domain.commands import Pause, Transfer
+from pupitre.ui.preferences import Preferences
+from tests.support.deskside import deskside, settled
+from tests.support.loop import until
+from tests.support.story import BRUNO, minutes
+
+pytestmark = pytest.mark.usefixtures("screen")
+AT_ONCE = Preferences(undo=timedelta(0))
+
+
+async def test_a_departed_conversation_is_announced() -> None:
+    async with deskside() as at:
+        conversation = at.id("Thomas")
+        state = at.stage.floor.talks[conversation].state
+        assert state.owner is not None
+        at.stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
+        await until(lambda: "Thomas" in at.desk.page.notice.text)
+
+
+async def test_a_conversation_the_visitor_ended_can_still_be_qualified() -> None:
+    async with deskside() as at:
+        at.opens("Thomas")
+        at.stage.guests["Thomas"].ends()
+        await until(lambda: "is over" in at.desk.page.notice.text)
+        assert at.desk.page.notice._button.text() == "Say what it was about…"
+        at.desk.page.notice._button.click()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+        await settled()
+        at.clicks("close")
+        assert QApplication.activeModalWidget() is not None
+
+
+async def test_a_refusal_is_said_with_the_visitors_name() -> None:
+    async with deskside() as at:
+        talk = at.id("Camille D.")
+        at.stage.session.submit(talk, Pause(until=at.stage.clock.now() - minutes(5)))
+        await until(lambda: "This time has passed" in at.desk.page.notice.text)
+        assert at.desk.page.notice.text.startswith("Camille D.")
+
+
+async def test_what_happened_without_a_link_is_counted() -> None:
+    async with deskside() as at:
+        at.stage.backend.reachable = False
+        at.stage.backend.cut()
+        await until(lambda: at.stage.session.connection.stale)
+        at.stage.guests["Thomas"].writes("Allô ?")
+        at.stage.backend.reachable = True
+        await until(lambda: "while you were away" in at.desk.page.notice.text)
