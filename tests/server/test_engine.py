@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from pupitre.domain.ids import ExpertId
+from pupitre.server import engine
 from pupitre.server.store.batch import Batch
 from pupitre.server.store.store import Conflict, Store
+from pupitre.server.turns.expert_turns import DeskUnlinks, ExpertAsks
 from tests.support.clients import expert_at, fresh, visitor_at
 from tests.support.server import Served, ServerProgram, served
 
@@ -113,3 +115,55 @@ async def test_a_bug_in_one_command_leaves_the_others_alone(server: Served) -> N
             answer = await alice_asks
         assert answer["code"] == "slow_down"
         assert said["type"] == "done"
+
+
+@pytest.mark.logs("a ExpertAsks broke")
+async def test_a_bug_while_preparing_leaves_the_others_alone(server: Served) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        conversation = await visitor.must_say("Bonjour")
+        with patch.object(ExpertAsks, "prepare", side_effect=ZeroDivisionError):
+            assert (await alice.ask(CLOSE, conversation))["code"] == "slow_down"
+        assert (await visitor.say("encore"))["type"] == "done"
+        await alice.must(CLOSE, conversation)
+
+
+@pytest.mark.logs("could not be told")
+async def test_what_could_not_be_told_is_stored_all_the_same(server: Served) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        conversation = await visitor.must_say("Bonjour")
+        with patch("pupitre.server.publication.replica_of", side_effect=ZeroDivisionError):
+            async with visitor_at(server.url) as other:
+                assert (await other.say("Moi aussi"))["type"] == "done"
+        await alice.must(CLOSE, conversation)
+        async with expert_at(server.url) as again:
+            assert len((await again.of_type("welcome"))["conversations"]) == 1
+
+
+@pytest.mark.logs("nothing can be stored")
+async def test_an_absence_is_noted_once_it_can_be_stored(
+    fast: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "AGAIN_AFTER", 0.02)
+    async with expert_at(fast.url, "bruno") as bruno:
+        full = OperationalError("update", {}, Exception("database or disk is full"))
+        with patch.object(Store, "append", side_effect=full):
+            fast.house.engine.insist(lambda: DeskUnlinks(ExpertId("bruno"), lambda: False))
+            await asyncio.sleep(0.1)
+        away = await bruno.hear(lambda f: f["type"] == "expert" and not f["expert"]["connected"])
+        assert away["expert"]["id"] == "bruno"
+
+
+async def test_an_old_command_is_known_after_its_answer_left_the_memory(server: Served) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        conversation = await visitor.must_say("Bonjour")
+        await alice.available()
+        await alice.arrived()
+        id_ = fresh()
+        say = {"type": "post", "text": "Oui ?", "attachments": []}
+        first = await alice.ask(say, conversation, id_)
+        server.house.present.answers._known.clear()
+        assert await alice.ask(say, conversation, id_) == first
+        assert [event["text"] for event in alice.events("message")] == ["Oui ?"]
+        await alice.must({"type": "release"}, conversation)

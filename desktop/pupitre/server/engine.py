@@ -1,8 +1,9 @@
 """Decides, stores, publishes: one round after another, everything that came meanwhile at once."""
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,6 +20,8 @@ from pupitre.server.turns.turn import OutOfOrder, Turn
 
 Result = TypeVar("Result")
 LARGEST_ROUND = 1_000
+AGAIN_AFTER = 1.0
+"""Real seconds."""
 ATTEMPTS = 3
 """How often a round is decided when somebody else wrote to the database meanwhile."""
 _log = logging.getLogger(__name__)
@@ -48,6 +51,7 @@ class Engine:
         self._publish = publish
         self._turns: asyncio.Queue[Turn[Any]] = asyncio.Queue()
         self._latest = clock.now()
+        self._is_over = False
 
     def submit(self, turn: Turn[Result]) -> asyncio.Future[Result]:
         """Put a turn in the line; its result comes once it is stored."""
@@ -62,12 +66,22 @@ class Engine:
         """Put a turn in the line whose result nobody awaits."""
         self.submit(turn).add_done_callback(_heard)
 
+    def insist(self, make: Callable[[], Turn[Any]]) -> None:
+        """Put a turn in the line that must happen: again later while nothing can be stored."""
+
+        def heard(result: asyncio.Future[Any]) -> None:
+            if not result.cancelled() and result.exception() and not self._is_over:
+                result.get_loop().call_later(AGAIN_AFTER, self.insist, make)
+
+        self.submit(make()).add_done_callback(heard)
+
     async def run(self) -> None:
         """Take rounds until cancelled; what was asked and not decided is told so."""
         try:
             while True:
                 await self._round([await self._turns.get(), *self._arrived()])
         finally:
+            self._is_over = True
             for turn in self._arrived():
                 turn.fail()
 
@@ -89,9 +103,11 @@ class Engine:
                 turn.fail()
             raise
         round_.settle()
-        self._publish(round_)
+        with _logged("what happened could not be told"):
+            self._publish(round_)
         for turn, result in results:
-            self._settle(turn, result)
+            with _logged(f"a {type(turn).__name__} could not be answered"):
+                turn.settle(result)
         self.present.talks.trim()
 
     async def _prepare(self, turns: list[Turn[Any]], *, known: bool = False) -> None:
@@ -105,11 +121,19 @@ class Engine:
         try:
             if keys:
                 answers.learn(await self._loader.queries.answers(keys))
-            for turn in turns:
-                await turn.prepare(self._loader)
+            for turn in tuple(turns):
+                await self._prepare_one(turn, turns)
         except (SQLAlchemyError, OSError) as error:
             _log.error("the store cannot be read: %s", _reason(error))
             raise OutOfOrder from error
+
+    async def _prepare_one(self, turn: Turn[Any], turns: list[Turn[Any]]) -> None:
+        try:
+            await turn.prepare(self._loader)
+        except (SQLAlchemyError, OSError):
+            raise
+        except Exception:  # noqa: BLE001 -- the others' turns must go on
+            _leave_out(turn, turns)
 
     async def _stored(self, turns: list[Turn[Any]]) -> tuple[Round, list[tuple[Turn[Any], Any]]]:
         for _ in range(ATTEMPTS):
@@ -143,10 +167,8 @@ class Engine:
                 try:
                     results.append((turn, _taken(turn, round_)))
                 except Exception:  # noqa: BLE001 -- the others' turns must go on
-                    _log.exception("a %s broke", type(turn).__name__)
                     round_.take_back()
-                    turns.remove(turn)
-                    turn.fail()
+                    _leave_out(turn, turns)
                     break
             else:
                 return round_, results
@@ -154,15 +176,14 @@ class Engine:
     async def _reloaded(self, round_: Round, turns: list[Turn[Any]]) -> None:
         """Forget what was decided and what it was decided on."""
         round_.take_back()
-        for change in round_.changes:
-            self.present.talks.forget(change.before.id)
-        await self._prepare(turns, known=True)
-
-    def _settle(self, turn: Turn[Any], result: Any) -> None:
+        touched = [change.before.id for change in round_.changes]
+        for conversation in touched:
+            self.present.talks.forget(conversation)
         try:
-            turn.settle(result)
-        except Exception:  # noqa: BLE001 -- the others' turns must go on
-            _log.exception("a %s could not be answered", type(turn).__name__)
+            await self._loader.talks(touched)
+        except (SQLAlchemyError, OSError) as error:
+            raise OutOfOrder from error
+        await self._prepare(turns, known=True)
 
 
 class _Rest(Turn[None]):
@@ -171,6 +192,22 @@ class _Rest(Turn[None]):
     @override
     def take(self, round_: Round) -> None:
         """Let those before it be settled."""
+
+
+def _leave_out(turn: Turn[Any], turns: list[Turn[Any]]) -> None:
+    """Log a bug where it broke, and let the others go on without that turn."""
+    _log.exception("a %s broke", type(turn).__name__)
+    turns.remove(turn)
+    turn.fail()
+
+
+@contextlib.contextmanager
+def _logged(what: str) -> Iterator[None]:
+    """Log a bug, and go on: what is stored is stored."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001 -- what is stored must be answered
+        _log.exception(what)
 
 
 def _taken(turn: Turn[Any], round_: Round) -> Any:

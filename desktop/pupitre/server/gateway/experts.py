@@ -124,7 +124,7 @@ class _Desk:
         if expert in house.experts:
             return
         turn = partial(DeskUnlinks, expert, lambda: expert in house.experts)
-        house.scheduler.grace(("expert", expert), LINK_GRACE, lambda: house.engine.mention(turn()))
+        house.scheduler.grace(("expert", expert), LINK_GRACE, lambda: house.engine.insist(turn))
 
     async def read(self, raw: str) -> None:
         """Deal with one frame."""

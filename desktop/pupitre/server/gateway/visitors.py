@@ -228,8 +228,5 @@ class _Page:
 def leave_after_grace(house: House, visitor: VisitorId) -> None:
     """Let the visitor count as gone after the grace, unless a page connects before (V1)."""
 
-    def gone() -> None:
-        turn = VisitorLeaves(visitor, lambda: visitor in house.visitors)
-        house.engine.mention(turn)
-
-    house.scheduler.grace(("visitor", visitor), GRACE, gone)
+    turn = partial(VisitorLeaves, visitor, lambda: visitor in house.visitors)
+    house.scheduler.grace(("visitor", visitor), GRACE, lambda: house.engine.insist(turn))
