@@ -95,6 +95,7 @@ async def test_a_trial_gives_a_conversation_at_once(world: World) -> None:
         await tries_it(desk)
         assert world.opened == [f"{await desk.trial.address()}/demo/velo"]
         visitor = await visited(desk)
+        await until(lambda: world.notices.shown, LONG)
         assert [notice.title for notice in world.notices.shown] == [
             "Camille D. is on your desk · Vélo"
         ]

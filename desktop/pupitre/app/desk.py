@@ -3,24 +3,24 @@
 import asyncio
 import base64
 import logging
-from dataclasses import replace
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
 from pupitre.app import screen, words
 from pupitre.app.arrivals import Arrivals
-from pupitre.app.aside import Aside
 from pupitre.app.awakening import Awakening
 from pupitre.app.crash import CrashReports
 from pupitre.app.entry import Entry, Ticket
 from pupitre.app.folders import Folders
 from pupitre.app.leaving import Leaving
 from pupitre.app.means import Means
-from pupitre.app.settings import Account, SettingsFile
+from pupitre.app.memory import Memory
+from pupitre.app.settings import Account, Settings, SettingsFile
 from pupitre.app.sign_in import SignIn, Way
 from pupitre.app.stopping import Stopping
 from pupitre.app.tasks import spawn, stop_all
+from pupitre.app.tray_corner import TrayCorner
 from pupitre.app.tray_notices import TrayNotices
 from pupitre.app.trial import Trial
 from pupitre.app.workplace import Workplace
@@ -29,7 +29,6 @@ from pupitre.backends.native import NativeBackend
 from pupitre.domain.commands import SetAvailability
 from pupitre.domain.ids import ConversationId
 from pupitre.ui.preferences import Preferences
-from pupitre.ui.tray import Tray
 from pupitre.ui.window import DeskWindow
 
 log = logging.getLogger(__name__)
@@ -51,9 +50,7 @@ class Desk:
         self._app = app
         self._folders = folders
         self._means = means
-        self._file = SettingsFile(folders.settings)
-        self._disk = Aside("settings")
-        self.settings = replace(self._file.load(), preferences=preferences)
+        self.memory = Memory(SettingsFile(folders.settings), preferences)
         self._over = asyncio.Event()
         self.place: Workplace | None = None
         self.has_crashed = False
@@ -63,26 +60,21 @@ class Desk:
         )
         balloons = TrayNotices(self._on_picked)
         self.notifier = means.notifier(self._on_picked, balloons)
-        self.window = DeskWindow(self.settings.preferences)
+        self.window = DeskWindow(preferences)
         self.arrivals = Arrivals(self.window.come_to_front, self.bring_forward)
         self.sign_in = SignIn(self.window, self.entry, self.trial, self._on_ticket)
         self.leaving = Leaving(self.window, self._get_place, self._over.set, self._on_signed_out)
-        self.tray = Tray(self.window)
-        balloons.use(self.tray)
+        self._corner = TrayCorner(self.window, self.leaving, balloons)
         self._stopping = Stopping(self.leaving.ask_to_quit, self._over.set)
         self._listen()
 
     def _listen(self) -> None:
-        window, tray = self.window, self.tray
+        window = self.window
         window.close_asked.connect(self.leaving.ask_to_quit)
         window.quit_asked.connect(self.leaving.ask_to_quit)
         window.sign_out_asked.connect(self.leaving.on_settled)
         window.visitor_page_asked.connect(self.open_visitor_page)
         window.preferences_changed.connect(self._on_preferences)
-        tray.desk_asked.connect(window.come_to_front)
-        tray.paused_asked.connect(self._on_paused_asked)
-        tray.sign_out_asked.connect(self.leaving.ask_to_sign_out)
-        tray.quit_asked.connect(self.leaving.ask_to_quit)
         self._app.commitDataRequest.connect(self.leaving.on_session_end)
 
     async def live(self, proposed: Account | None = None) -> None:
@@ -93,7 +85,7 @@ class Desk:
         self._restore_window()
         self._begin(proposed)
         self.window.show()
-        self.tray.show()
+        self._corner.tray.show()
         spawn(self.notifier.run(), name="notices")
         spawn(Awakening(self._look_awake).run(), name="awakening")
         try:
@@ -117,15 +109,15 @@ class Desk:
 
     async def _end(self) -> None:
         """Put everything away; nothing that was asked for is lost."""
-        self._remember(window=_geometry(self.window))
+        geometry = _geometry(self.window)
         self.window.hide()
-        self.tray.hide()
+        self._corner.tray.hide()
         place, self.place = self.place, None
         try:
             async with asyncio.timeout(LAST_WORDS):
                 if place is not None:
                     await self._close(place)
-                await self._disk.do(self._file.save, self.settings)
+                await self.memory.close(geometry)
                 await self.trial.stop()
         except TimeoutError:
             log.warning("something took too long to close")
@@ -139,6 +131,11 @@ class Desk:
         place.clear()
         await place.session.close()
 
+    @property
+    def settings(self) -> Settings:
+        """What is remembered of the owner's choices."""
+        return self.memory.settings
+
     # --- somebody comes in
 
     def _on_ticket(self, ticket: Ticket, way: Way) -> None:
@@ -147,11 +144,11 @@ class Desk:
     async def _settle_in(self, ticket: Ticket, way: Way) -> None:
         self.place = place = Workplace(ticket, self._folders.data)
         await place.session.load()
-        self._remember(account=ticket.account)
+        self.memory.sign_in(ticket.account)
         self.window.open_desk(place.session)
         self.sign_in.forget_page()
         self._follow_desk()
-        place.furnish(self.notifier, self, self.tray, self._get_preferences)
+        place.furnish(self.notifier, self, self._corner.tray, self._get_preferences)
         self.arrivals.enter(place.session)
         if way is Way.TRIAL:
             place.session.submit(None, SetAvailability(available=True))
@@ -189,7 +186,7 @@ class Desk:
         spawn(self._sign_out(place), name="sign out")
 
     async def _sign_out(self, place: Workplace) -> None:
-        place.clear()
+        await self._close(place)
         await self.entry.forget(place.ticket.account)
         self._vacate("")
 
@@ -200,7 +197,7 @@ class Desk:
         self.window.leave_desk()
         account = self.settings.account
         if account.is_trial:
-            self._remember(account=Account())
+            self.memory.sign_in(Account())
         self.sign_in.show(self.settings.account, sentence)
 
     def _on_stayed(self) -> None:
@@ -232,11 +229,6 @@ class Desk:
         if shown and self.place is not None and self.place.announcements is not None:
             self.place.announcements.looked_at(shown)
 
-    def _on_paused_asked(self) -> None:
-        self.window.come_to_front()
-        if self.window.dialogs is not None:
-            self.window.dialogs.paused_list()
-
     def _look_awake(self) -> None:
         if self.place is not None:
             self.place.session.look_awake()
@@ -249,7 +241,7 @@ class Desk:
 
     def _on_preferences(self, preferences: Preferences) -> None:
         before = self.settings.preferences
-        self._remember(preferences=preferences)
+        self.memory.prefer(preferences)
         if before.language is not preferences.language:
             asyncio.get_running_loop().call_soon(self.speak, preferences)
 
@@ -258,16 +250,13 @@ class Desk:
         screen.dress(self._app, preferences)
         self.window.reopen()
         self._follow_desk()
+        self._corner.renew(self.place)
 
     def _get_preferences(self) -> Preferences:
         return self.settings.preferences
 
     def _get_place(self) -> Workplace | None:
         return self.place
-
-    def _remember(self, **changes: Account | Preferences | str) -> None:
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        spawn(self._disk.do(self._file.save, self.settings), name="save settings")
 
     def _restore_window(self) -> None:
         if self.settings.window:

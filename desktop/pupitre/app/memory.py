@@ -1,0 +1,34 @@
+"""What the desk remembers between two starts, saved away from Qt's thread."""
+
+from dataclasses import replace
+
+from pupitre.app.aside import Aside
+from pupitre.app.settings import Account, Settings, SettingsFile
+from pupitre.app.tasks import spawn
+from pupitre.ui.preferences import Preferences
+
+
+class Memory:
+    """The settings in force; each change is on disk a moment later."""
+
+    def __init__(self, file: SettingsFile, preferences: Preferences) -> None:
+        self._file = file
+        self._disk = Aside("settings")
+        self.settings = replace(file.load(), preferences=preferences)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Remember what the expert chose about the desk."""
+        self._take(replace(self.settings, preferences=preferences))
+
+    def sign_in(self, account: Account) -> None:
+        """Remember who signed in last."""
+        self._take(replace(self.settings, account=account))
+
+    async def close(self, window: str) -> None:
+        """Remember where the window was, and wait until everything is on disk."""
+        self.settings = replace(self.settings, window=window)
+        await self._disk.do(self._file.save, self.settings)
+
+    def _take(self, settings: Settings) -> None:
+        self.settings = settings
+        spawn(self._disk.do(self._file.save, settings), name="save settings")
