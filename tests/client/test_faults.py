@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from pupitre.backends.memory import MemoryBackend, MemoryLink
+from pupitre.backends.memory import MemoryBackend
+from pupitre.backends.memory_link import MemoryLink
 from pupitre.client.session import Session
 from pupitre.client.views import Delivery, MessageRow
 from pupitre.domain.commands import Close, MarkSeen, Pause, Release, Resume, WriteNote

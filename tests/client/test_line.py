@@ -9,7 +9,8 @@ from itertools import repeat
 import pytest
 from typing_extensions import override
 
-from pupitre.backends.memory import MemoryBackend, MemoryLink
+from pupitre.backends.memory import MemoryBackend
+from pupitre.backends.memory_link import MemoryLink
 from pupitre.client import breath, line
 from pupitre.client.line import Line, Listener
 from pupitre.client.replica import Hole
@@ -165,8 +166,8 @@ class DeafBackend(MemoryBackend):
 class DeafLink(MemoryLink):
     @override
     async def send(self, frame: ToServer) -> None:
-        assert isinstance(self._backend, DeafBackend)
-        if not self._backend.deaf:
+        assert isinstance(self.host, DeafBackend)
+        if not self.host.deaf:
             await super().send(frame)
 
 

@@ -7,15 +7,13 @@ from pupitre.domain import statistics
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry, Message
 from pupitre.domain.ids import ExpertId
-from pupitre.wire import expert_frames, figures, queries, replies, translate
+from pupitre.wire import expert_frames, figures, queries, translate
 from pupitre.wire.instants import Instant
 
 HITS = 100
 
 
-def answer(
-    floor: Floor, expert: ExpertId, frame: expert_frames.AskQuery
-) -> expert_frames.Answer | replies.Refused:
+def answer(floor: Floor, expert: ExpertId, frame: expert_frames.AskQuery) -> expert_frames.Answer:
     """Look it up."""
     match frame.query:
         case queries.AskHistory(visitor=visitor):

@@ -13,7 +13,6 @@ and a link to cut.
 `tests/support/story.py` builds a whole `Session` over it, with seven conversations.
 """
 
-import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from secrets import token_urlsafe
@@ -22,12 +21,12 @@ from typing_extensions import override
 
 from pupitre.backends.counter import answer
 from pupitre.backends.floor import Floor, Happening
+from pupitre.backends.memory_link import MemoryLink, Reply
 from pupitre.backends.port import (
     EVERYTHING,
     AccessRefused,
     Backend,
     Capability,
-    Link,
     SignedIn,
     Unreachable,
 )
@@ -38,13 +37,12 @@ from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId
 from pupitre.domain.people import Actor, Expert
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.routing import LINK_GRACE
-from pupitre.wire import codec, expert_frames, replies, translate
-from pupitre.wire.expert_frames import DepartReason, FromServer, ToServer
+from pupitre.wire import expert_frames, replies, translate
+from pupitre.wire.expert_frames import DepartReason
 from pupitre.wire.instants import Instant
 from pupitre.wire.replica import Replica
 
 TOKEN_LIFE = timedelta(days=30)
-Reply = replies.Done | replies.Refused
 
 
 class MemoryBackend(Backend):
@@ -85,7 +83,7 @@ class MemoryBackend(Backend):
         self._tokens.pop(token, None)
 
     @override
-    async def open(self) -> "MemoryLink":
+    async def open(self) -> MemoryLink:
         self._reach()
         return MemoryLink(self)
 
@@ -104,7 +102,7 @@ class MemoryBackend(Backend):
         if not self.reachable:
             raise Unreachable("Nobody answers.")
 
-    def welcome(self, link: "MemoryLink", hello: expert_frames.Hello) -> None:
+    def welcome(self, link: MemoryLink, hello: expert_frames.Hello) -> None:
         """Let a desk in and tell it everything it misses."""
         expert = self._tokens.get(hello.token)
         if expert is None:
@@ -135,7 +133,7 @@ class MemoryBackend(Backend):
             )
         )
 
-    def leave(self, link: "MemoryLink") -> None:
+    def leave(self, link: MemoryLink) -> None:
         """Forget a link; an expert with no other counts as connected for a while (R7)."""
         if link in self._links:
             self._links.remove(link)
@@ -153,6 +151,10 @@ class MemoryBackend(Backend):
         if reply is None:
             reply = self._answered[frame.id] = self._obey(expert, frame)
         return reply
+
+    def look_up(self, expert: ExpertId, frame: expert_frames.AskQuery) -> expert_frames.Answer:
+        """Answer a query."""
+        return answer(self.floor, expert, frame)
 
     def _obey(self, expert: ExpertId, frame: expert_frames.Command) -> Reply:
         command = translate.command_from_wire(frame.command, CommandId(frame.id))
@@ -220,59 +222,3 @@ def _departure(news: Happening) -> DepartReason | None:
     if Transferred in kinds:
         return DepartReason.TRANSFERRED
     return DepartReason.RELEASED if Released in kinds else DepartReason.REASSIGNED
-
-
-class MemoryLink(Link):
-    """One desk's link: two queues, through the codec."""
-
-    def __init__(self, backend: MemoryBackend) -> None:
-        self.expert = ExpertId("")
-        self.token = ""
-        self._backend = backend
-        self._inbox: asyncio.Queue[str | Exception] = asyncio.Queue()
-        self._end: Exception | None = None
-
-    @override
-    async def send(self, frame: ToServer) -> None:
-        if self._end:
-            raise self._end
-        self._hear(codec.decode_expert(codec.encode(frame)))
-
-    def _hear(self, frame: ToServer) -> None:
-        match frame:
-            case expert_frames.Hello():
-                self._backend.welcome(self, frame)
-            case expert_frames.Command():
-                self.put(self._backend.obey(self.expert, frame))
-            case expert_frames.AskQuery():
-                self.put(answer(self._backend.floor, self.expert, frame))
-            case replies.Ping():
-                self.put(replies.Pong())
-            case expert_frames.Typing():
-                pass
-
-    @override
-    async def receive(self) -> FromServer:
-        while True:
-            raw = await self._inbox.get()
-            if isinstance(raw, Exception):
-                self._inbox.put_nowait(raw)
-                raise raw
-            if (frame := codec.decode_for_expert(raw)) is not None:
-                return frame
-
-    @override
-    async def close(self) -> None:
-        self.break_off(Unreachable("This desk closed the link."))
-
-    def put(self, frame: FromServer) -> None:
-        """Send something to the desk."""
-        if not self._end:
-            self._inbox.put_nowait(codec.encode(frame))
-
-    def break_off(self, why: Exception) -> None:
-        """End the link; what was sent before still arrives."""
-        if not self._end:
-            self._end = why
-            self._inbox.put_nowait(why)
-            self._backend.leave(self)
