@@ -34,23 +34,25 @@ def run(options: argparse.Namespace) -> int:
         return _say_open(answered=begun is Begun.HANDED_OVER)
     if sys.platform == "darwin":
         app.installEventFilter(instance)
-    from pupitre.app.autostart import Switch, of_this_system
+    from pupitre.app.autostart import of_this_system
     from pupitre.app.desk import Desk
     from pupitre.app.loop import DeskLoop
     from pupitre.app.means import Means
+    from pupitre.app.residence import Residence
 
-    switch = Switch(of_this_system())
-    preferences = replace(preferences, autostart=switch.is_on)
+    residence = Residence(folders, of_this_system())
+    preferences = residence.begin(preferences)
 
     async def live() -> None:
         desk = Desk(app, folders, Means(), preferences)
+        residence.welcome(desk)
         instance.asked.connect(desk.arrivals.arrive)
-        desk.window.preferences_changed.connect(switch.follow)
         desk.arrivals.wish(options.link)
         await desk.live(_proposed(options))
 
     with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
         runner.run(live())
+    residence.end()
     instance.end()
     return 0
 

@@ -60,6 +60,26 @@ def no_keyring() -> str:
     )
 
 
+def ended_badly() -> str:
+    """Return what is said after a run that was cut short."""
+    return translate("App", "Pupitre did not end as it should last time. Nothing was lost.")
+
+
+def report_button() -> str:
+    """Return the words of the button that goes with it."""
+    return translate("App", "Report a problem…")
+
+
+def report_saved(file: str) -> str:
+    """Return where the report is."""
+    return translate("App", "The report is in {file}.").format(file=file)
+
+
+def report_failed(reason: str) -> str:
+    """Return why there is no report."""
+    return translate("App", "The report could not be saved: {reason}").format(reason=reason)
+
+
 def still_open() -> str:
     """Return why the desk did not leave."""
     return translate("App", "Conversations are still open on your desk: settle them first.")

@@ -3,14 +3,13 @@
 import argparse
 import asyncio
 import logging
-import platform
 import ssl
 from collections.abc import Callable
-from importlib.metadata import version
 
 import truststore
 
 from pupitre.app import qt_words, screen
+from pupitre.app.about import about
 from pupitre.app.aside import Aside
 from pupitre.app.doctor import link, surroundings
 from pupitre.app.doctor.finding import Finding, Verdict, shown, status
@@ -26,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Look at everything; 1: the desk cannot work like this."""
     logging.getLogger().addHandler(logging.NullHandler())
     folders = Folders.chosen(options.data)
-    print(_about(), flush=True)  # noqa: T201 - it was asked for
+    print(about(), flush=True)  # noqa: T201 - it was asked for
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         findings = runner.run(examine(folders, options.server))
     print(shown(findings))  # noqa: T201 - it was asked for
@@ -56,10 +55,3 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
     from pupitre.app.loop import DeskLoop
 
     return lambda: DeskLoop(app)
-
-
-def _about() -> str:
-    from PySide6 import __version__ as qt
-
-    system = f"{platform.system()} {platform.release()}"
-    return f"Pupitre {version('pupitre')} · Qt {qt} · Python {platform.python_version()} · {system}"
