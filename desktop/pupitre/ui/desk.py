@@ -1,7 +1,7 @@
 """The desk over one session: puts pages, links, dialogs and actions together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -14,6 +14,7 @@ from pupitre.domain.ids import ConversationId
 from pupitre.ui import palette
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
+from pupitre.ui.late_dialogs import LateDialogs
 from pupitre.ui.notice_link import NoticeLink
 from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.pane_links import PaneLinks
@@ -48,13 +49,11 @@ class Desk(QObject):
     ) -> None:
         super().__init__(window)
         self.session = session
-        self.server = ""
-        """Where it is, for the settings."""
         self._actions = actions
         self.bridge = Bridge(session.changes, self)
         self.link = DeskLink(session, self.bridge, self)
         self.page = self.link.page
-        self._preferences, self._window = preferences, window
+        self._late = LateDialogs(session, window, preferences)
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
@@ -67,13 +66,17 @@ class Desk(QObject):
         page, bar = self.page, self.page.bar
         page.list.chosen.connect(self._on_chosen)
         self.panes.current_changed.connect(self._on_current)
-        self.panes.asked.connect(self._on_asked)
+        self.panes.asked.connect(self._late.open_about)
         self.panes.act_asked.connect(self.act)
         self.panes.link_opened.connect(self.open_link)
         page.panel.link_opened.connect(self.open_link)
+        self._late.conversation_asked.connect(self._on_chosen)
+        self._late.sign_out_asked.connect(self.sign_out_asked)
+        self._late.stayed.connect(self.stayed)
+        self._late.preferences_changed.connect(self.preferences_changed)
         self._notices.act_asked.connect(self._on_notice)
-        self._notices.qualify_asked.connect(self._on_qualify)
-        bar.paused_asked.connect(self._list_paused)
+        self._notices.qualify_asked.connect(self._late.qualify)
+        bar.paused_asked.connect(self._late.list_paused)
         bar.search.offer_on(page, self._choices)
         bar.search.chosen.connect(self._on_found)
         bar.search.left.connect(self.back)
@@ -85,36 +88,29 @@ class Desk(QObject):
     def end(self) -> None:
         """Hear nothing more and close what is open."""
         self.bridge.end()
-        if self.has_dialogs:
-            self.dialogs.end()
+        self._late.end()
         self.panes.end()
         self.page.deleteLater()
         self.deleteLater()
 
     def prefer(self, preferences: Preferences) -> None:
         """Follow the expert's choices."""
-        self._preferences = preferences
-        if self.has_dialogs:
-            self.dialogs.prefer(preferences)
+        self._late.prefer(preferences)
         self.panes.prefer(preferences)
 
-    @cached_property
+    @property
     def dialogs(self) -> "Dialogs":
-        """The dialogs, made when the first is asked for: the first window needs none."""
-        from pupitre.ui.dialogs import opener
-
-        made = opener.Dialogs(self.session, self._window, self._preferences)
-        made.conversation_asked.connect(self._on_chosen)
-        made.sign_out_asked.connect(self.sign_out_asked)
-        made.stayed.connect(self.stayed)
-        made.server = self.server
-        made.preferences_changed.connect(self.preferences_changed)
-        return made
+        """The dialogs, made by this if they were not."""
+        return self._late.made
 
     @property
-    def has_dialogs(self) -> bool:
-        """A dialog was asked for."""
-        return "dialogs" in self.__dict__
+    def server(self) -> str:
+        """Where the session is, for the settings."""
+        return self._late.server
+
+    @server.setter
+    def server(self, address: str) -> None:
+        self._late.server = address
 
     # --- which conversation is shown
 
@@ -169,7 +165,9 @@ class Desk(QObject):
     def _table(self) -> dict[str, Callable[[], None]]:
         """Return what each act does; the others are asked of the pane where the expert is."""
         page = self.page
-        return {
+        panes = {f"panes{count}": partial(self.show_panes, count) for count in COUNTS}
+        shortcuts = partial(self._late.show_shortcuts, self._actions.values())
+        own: dict[str, Callable[[], None]] = {
             "next": self.next_waiting,
             "availability": self.link.turn_availability,
             "visit": self.visitor_page_asked.emit,
@@ -180,11 +178,12 @@ class Desk(QObject):
             "back": self.back,
             "resume": self._resume,
             "release": self._release,
-            "paused": self._list_paused,
-            "settings": self._show_settings,
-            "shortcuts": self._show_shortcuts,
-            "shift": self._end_shift,
-        } | {f"panes{count}": partial(self.show_panes, count) for count in COUNTS}
+            "paused": self._late.list_paused,
+            "settings": self._late.show_settings,
+            "shortcuts": shortcuts,
+            "shift": self._late.end_shift,
+        }
+        return own | panes
 
     def _write_note(self) -> None:
         self.page.want_panel(True)  # noqa: FBT003 - it is wanted
@@ -198,30 +197,6 @@ class Desk(QObject):
 
     def _release(self) -> None:
         self.current.release()
-
-    def _list_paused(self) -> None:
-        self.dialogs.paused_list()
-
-    def _show_settings(self) -> None:
-        self.dialogs.settings()
-
-    def _end_shift(self) -> None:
-        self.dialogs.end_of_shift()
-
-    def _show_shortcuts(self) -> None:
-        self.dialogs.shortcuts(self._actions.values())
-
-    @Slot(str, object)
-    def _on_asked(self, act: str, conversation: ConversationId) -> None:
-        match act:
-            case "pause":
-                self.dialogs.pause(conversation)
-            case "transfer":
-                self.dialogs.transfer(conversation)
-            case "close":
-                self.dialogs.close(conversation)
-            case "block":
-                self.dialogs.block(conversation)
 
     def next_waiting(self) -> None:
         """Go to the visitor who has waited longest, after the one that is shown."""
@@ -272,10 +247,6 @@ class Desk(QObject):
             self._actions[act].trigger()
         else:
             self.show(ConversationId(act))
-
-    @Slot(object)
-    def _on_qualify(self, conversation: ConversationId) -> None:
-        self.dialogs.close(conversation)
 
 
 def is_front(window: QWidget) -> bool:

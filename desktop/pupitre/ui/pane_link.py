@@ -1,5 +1,7 @@
 """Ties a pane to a conversation of the session: shows what is known, sends what is done."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from pupitre.client import changes as c
@@ -56,7 +58,7 @@ class PaneLink(QObject):
         pane.place.view.undo_asked.connect(self._undo)
         pane.place.view.link_opened.connect(self.link_opened)
         pane.place.view.earlier_wanted.connect(self._ask_earlier)
-        pane.farewell.close_asked.connect(self._ask_close)
+        pane.farewell.close_asked.connect(pane.head.close_asked)
         pane.looked_at.connect(self._mark_seen)
         pane.head.resume_asked.connect(self.resume)
         pane.head.release_asked.connect(self.release)
@@ -67,7 +69,7 @@ class PaneLink(QObject):
             "block": pane.head.block_asked,
             "window": pane.head.window_asked,
         }.items():
-            signal.connect(getattr(self, f"_ask_{name}"))
+            signal.connect(partial(self.ask, name))
 
     def open(self, conversation: ConversationId) -> None:
         """Show a conversation, at the first message that was not read."""
@@ -233,23 +235,3 @@ class PaneLink(QObject):
         """Ask for something that needs more than this pane."""
         if self.conversation is not None:
             self.asked.emit(act, self.conversation)
-
-    @Slot()
-    def _ask_pause(self) -> None:
-        self.ask("pause")
-
-    @Slot()
-    def _ask_transfer(self) -> None:
-        self.ask("transfer")
-
-    @Slot()
-    def _ask_close(self) -> None:
-        self.ask("close")
-
-    @Slot()
-    def _ask_block(self) -> None:
-        self.ask("block")
-
-    @Slot()
-    def _ask_window(self) -> None:
-        self.ask("window")
