@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pupitre.client import changes as c
 from pupitre.client.session import Session
@@ -14,6 +14,7 @@ from pupitre.domain.ids import ConversationId
 from pupitre.ui import palette
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
+from pupitre.ui.finder import Finder
 from pupitre.ui.late_dialogs import LateDialogs
 from pupitre.ui.notice_link import NoticeLink
 from pupitre.ui.pane_link import PaneLink
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
+        self._finder = Finder(session, self)
         self._notices = NoticeLink(self.page.notice, session, self.bridge)
         self._listen()
         self.link.show_all()
@@ -79,6 +81,8 @@ class Desk(QObject):
         bar.paused_asked.connect(self._late.list_paused)
         bar.search.offer_on(page, self._choices)
         bar.search.chosen.connect(self._on_found)
+        bar.search.textEdited.connect(self._finder.look)
+        self._finder.found.connect(bar.search.add_found)
         bar.search.left.connect(self.back)
         bar.search.show_keys(self._actions["search"].shortcut().toString())
         self.link.advice_changed.connect(self._on_advice)
@@ -247,9 +251,3 @@ class Desk(QObject):
             self._actions[act].trigger()
         else:
             self.show(ConversationId(act))
-
-
-def is_front(window: QWidget) -> bool:
-    """Whether somebody looks at this window now."""
-    shown = window.isVisible() and not window.isMinimized()
-    return shown and QApplication.activeWindow() is window

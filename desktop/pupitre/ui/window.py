@@ -10,7 +10,7 @@ from typing_extensions import override
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import actions, theme
-from pupitre.ui.desk import Desk, is_front
+from pupitre.ui.desk import Desk
 from pupitre.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class DeskWindow(QMainWindow):
 
     def is_in_front(self) -> bool:
         """Whether somebody looks at the desk."""
-        return is_front(self)
+        return self.isVisible() and QApplication.activeWindow() is self
 
     def say(self, sentence: str, act: str = "", act_name: str = "") -> None:
         """Say something at the top of the desk."""

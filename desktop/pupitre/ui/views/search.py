@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 
 _WIDEST = 420
 _MOST = 9
+_KEPT = 40
 
 
 class SearchField(QLineEdit):
@@ -38,7 +39,8 @@ class SearchField(QLineEdit):
         self._keys = blocks.label("", "hint", self)
         self._offered: ChoiceList | None = None
         self._source: Callable[[], Sequence[Choice]] = tuple
-        self.textEdited.connect(self._offer)
+        self._more: Sequence[Choice] = ()
+        self.textEdited.connect(self._on_edited)
         self.show_theme()
 
     def offer_on(self, overlay: QWidget, source: Callable[[], Sequence[Choice]]) -> None:
@@ -56,6 +58,13 @@ class SearchField(QLineEdit):
         """Paint the icon in the colours in force."""
         self._sign.setIcon(icons.icon("search"))
 
+    @Slot(str, object)
+    def add_found(self, words: str, choices: Sequence[Choice]) -> None:
+        """Offer what was found elsewhere too, below what is known here."""
+        if words == self.text().strip() and self.hasFocus():
+            self._more = choices
+            self._offer()
+
     def start(self) -> None:
         """Search from now on."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -68,11 +77,16 @@ class SearchField(QLineEdit):
         return self._offered
 
     @Slot()
+    def _on_edited(self) -> None:
+        self._more = ()
+        self._offer()
+
+    @Slot()
     def _offer(self) -> None:
         if self._offered is None:
             return
         found = fuzzy.best(self.text(), self._source(), lambda it: f"{it.title} {it.hint}")
-        self._offered.offer(found[:40])
+        self._offered.offer([*found[:_KEPT], *self._more])
         self._place_offered()
 
     def _place_offered(self) -> None:
@@ -86,6 +100,7 @@ class SearchField(QLineEdit):
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         self.clear()
+        self._more = ()
         self.left.emit()
         self.chosen.emit(key)
 
