@@ -47,6 +47,7 @@ async def test_from_the_first_word_to_the_survey(
     x_session.notices.click(told)
     await soon(lambda: alice.active_window() == "Pupitre")
     await alice.sees(BACK, role="list item")
+    await expect(camille.own(BACK)).to_have_attribute("data-state", "seen")
     alice.picture("journey-back")
 
     await alice.press("Close…", role="push button")
