@@ -134,6 +134,8 @@ def _frames(t: Tokens, px: Px) -> str:
         min-width: 1px; min-height: 1px; }}
     QFrame[role="divider"][lit="true"] {{ background: {t.accent}; }}
     QFrame[role="advice"] {{ background: {t.advice}; border: none; border-radius: {px(6)}px; }}
+    QFrame#figures-card {{ border: 1px solid {t.strong_line}; }}
+    QFrame#notice, QFrame#farewell {{ border-radius: 0; }}
     QFrame[role="advice"] QLabel {{ color: {t.advice_text}; }}
     """
 
@@ -156,6 +158,7 @@ def _fields(t: Tokens, px: Px) -> str:
     QAbstractSpinBox[wrong="true"] {{ border: 1px solid {t.bad}; }}
     QLineEdit[role="search"] {{ background: {t.ground}; border-color: {t.line};
         padding: {px(6)}px {px(8)}px; }}
+    QPlainTextEdit[locked="true"] {{ background: {t.ground}; color: {t.muted}; }}
     QLineEdit[role="note"] {{ font-size: {px(13)}px; padding: {px(6)}px {px(8)}px; }}
     QLineEdit[role="search"]:focus {{ border-color: {t.accent}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(26)}px;

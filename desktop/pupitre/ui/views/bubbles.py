@@ -118,14 +118,13 @@ def _underlined(link: Link) -> QTextLayout.FormatRange:
     return made
 
 
-def selected(start: int, length: int) -> QTextLayout.FormatRange:
-    """Return the look of a selected range."""
+def selected(start: int, length: int, *, mine: bool) -> QTextLayout.FormatRange:
+    """Return the look of a selected range, seen on both kinds of bubble."""
     made = QTextLayout.FormatRange()
     made.start, made.length = start, length
     look = QTextCharFormat()
-    tokens = theme.tokens()
-    look.setBackground(theme.colour("text" if not tokens.dark else "accent"))
-    look.setForeground(theme.colour("surface"))
+    look.setBackground(theme.colour("on_fill" if mine else "fill"))
+    look.setForeground(theme.colour("fill" if mine else "on_fill"))
     made.format = look
     return made
 

@@ -115,6 +115,7 @@ class Composer(QFrame):
         self._lock.setVisible(bool(code))
         self._unlock.setVisible(code in _UNLOCKED_BY_READING)
         self.field.setReadOnly(bool(code))
+        theme.mark(self.field, "locked", "true" if code else "false")
         self._canned.setEnabled(not code)
         self._show_hint()
 

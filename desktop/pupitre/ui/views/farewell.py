@@ -24,7 +24,7 @@ class Farewell(QFrame):
         close.setObjectName("say-goodbye")
         close.clicked.connect(self.close_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
+        row.setContentsMargins(theme.px(18), theme.px(7), theme.px(18), theme.px(7))
         row.setSpacing(theme.px(14))
         row.addWidget(words, 1)
         row.addWidget(close)

@@ -31,7 +31,7 @@ class Notice(QFrame):
         self._dismiss.clicked.connect(self.hide)
         self._button.clicked.connect(self._on_button)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(14), theme.px(6), theme.px(8), theme.px(6))
+        row.setContentsMargins(theme.px(18), theme.px(6), theme.px(12), theme.px(6))
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         row.addWidget(self._dismiss)

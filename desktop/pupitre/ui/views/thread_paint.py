@@ -32,7 +32,7 @@ def paint_bubble(
     painter.drawRoundedRect(box, theme.px(12), theme.px(12))
     painter.setOpacity(1.0)
     painter.setPen(theme.colour("on_fill" if mine else "text"))
-    ranges = [selected(chosen[0], chosen[1] - chosen[0])] if chosen else []
+    ranges = [selected(chosen[0], chosen[1] - chosen[0], mine=mine)] if chosen else []
     bubble.layout.draw(painter, bubble.text_origin(box), ranges)
     tint = "bad" if refused else "mine_muted" if mine else "theirs_muted"
     _paint_foot(painter, row, bubble, bubble.foot_box(box), tint)
