@@ -226,6 +226,26 @@ async def test_a_busy_or_confused_server_is_tried_again() -> None:
         assert diary.said == [*["connecting", "catching up", "lost"] * 2, *LIFE]
 
 
+class HangingBackend(MemoryBackend):
+    """A network where nothing answers, not even with a refusal."""
+
+    hangs = False
+
+    @override
+    async def open(self) -> MemoryLink:
+        if self.hangs:
+            await asyncio.Event().wait()
+        return await super().open()
+
+
+async def test_stopping_does_not_wait_for_a_dead_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with demo_session(kind=HangingBackend) as stage:
+        monkeypatch.setattr(HangingBackend, "hangs", True)
+        async with asyncio.timeout(2), running(stage, Waits(60)) as (_, diary):
+            await until(lambda: diary.said)
+        assert diary.said == ["connecting"]
+
+
 async def test_many_frames_do_not_keep_the_loop_from_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -19,7 +19,6 @@ from tests.support.link import Link, link_to
 from tests.support.server import Served, served
 from tests.support.story import connected, until
 
-PATIENCE = 15.0
 ROOT = Path(__file__).parents[2]
 KILLED = 4
 WRITES = """
@@ -75,7 +74,7 @@ async def test_whatever_the_link_does_the_desk_ends_up_like_a_fresh_one(tmp_path
         session.submit(None, SetAvailability(available=True))
         async with visitor_at(server.url) as page:
             talk = await page.must_say("question 0")
-            await until(lambda: session.card(ConversationId(talk)), PATIENCE)
+            await until(lambda: session.card(ConversationId(talk)))
             scene = Scene(session, wire, page, talk)
             model = Model(session, scene.talk)
             await _trouble(scene, chance)
@@ -119,7 +118,6 @@ async def _back(scene: Scene) -> None:
             and not session.connection.waiting
             and len(scene.texts(session)) == 19
         ),
-        PATIENCE,
     )
 
 
@@ -144,9 +142,9 @@ async def test_two_desks_of_one_expert_agree_and_tell_once_each(tmp_path: Path) 
         first.submit(None, SetAvailability(available=True))
         async with visitor_at(server.url) as page:
             talk = ConversationId(await page.must_say("Bonjour"))
-            await until(lambda: first.card(talk) and second.card(talk), PATIENCE)
+            await until(lambda: first.card(talk) and second.card(talk))
             second.post(talk, "Bonjour !")
-            await until(lambda: first.conversation(talk) == second.conversation(talk), PATIENCE)
+            await until(lambda: first.conversation(talk) == second.conversation(talk))
             await until(lambda: len(second.thread(talk)) == len(first.thread(talk)) == 4)
         for ear in ears:
             kinds = [alert.kind for alert in ear.all(Alert)]
@@ -166,7 +164,7 @@ async def test_a_desk_killed_again_and_again_loses_and_doubles_nothing(tmp_path:
         session.submit(None, SetAvailability(available=True))
         async with visitor_at(server.url) as page:
             talk = await page.must_say("Bonjour")
-        await until(lambda: session.card(ConversationId(talk)), PATIENCE)
+        await until(lambda: session.card(ConversationId(talk)))
         await session.close()
         await running
         kept: list[str] = []
@@ -176,7 +174,7 @@ async def test_a_desk_killed_again_and_again_loses_and_doubles_nothing(tmp_path:
         last = Session(session._backend, token, path=path, delays=lambda: repeat(0.02))
         running = asyncio.get_running_loop().create_task(last.run())
         await connected(last)
-        await until(lambda: last.connection.waiting == 0, PATIENCE)
+        await until(lambda: last.connection.waiting == 0)
         await last.close()
         await running
         stored = await _stored(session, token, talk)

@@ -28,6 +28,7 @@ class Desk:
         self.outbox = Outbox()
         self._shown: dict[ConversationId, Conversation] = {}
         self._cards: dict[ConversationId, Card] = {}
+        self._listed: tuple[Card, ...] | None = None
 
     @property
     def you(self) -> Expert | None:
@@ -46,8 +47,10 @@ class Desk:
 
     def cards(self) -> tuple[Card, ...]:
         """Return what is yours, open or paused, in the order it came."""
-        found = (self.card(it.state.id) for it in self.replica.here() if self._is_yours(it))
-        return tuple(card for card in found if card is not None)
+        if self._listed is None:
+            found = (self.card(it.state.id) for it in self.replica.here() if self._is_yours(it))
+            self._listed = tuple(card for card in found if card is not None)
+        return self._listed
 
     def _is_yours(self, record: Record) -> bool:
         shown = self.shown(record)
@@ -105,6 +108,7 @@ class Desk:
 
     def touch(self, conversation: ConversationId) -> None:
         """Look at a conversation again and tell."""
+        self._listed = None
         self._cards.pop(conversation, None)
         before = self._shown.pop(conversation, None)
         self.news.card(conversation)
@@ -115,6 +119,7 @@ class Desk:
 
     def touch_all(self) -> None:
         """Look at everything again: the link or the missions changed."""
+        self._listed = None
         self._cards.clear()
         self._shown.clear()
         for record in self.replica.here():

@@ -63,6 +63,7 @@ class Line:
         self._awake = asyncio.Event()
         self._over = asyncio.Event()
         self._link: Link | None = None
+        self._opening: asyncio.Timeout | None = None
         self._watch: asyncio.Timeout | None = None
         self.is_live = False
         self._welcomed = False
@@ -86,6 +87,8 @@ class Line:
         self._awake.set()
         if self._link is not None:
             await self._link.close()
+        elif self._opening is not None:
+            self._opening.reschedule(asyncio.get_running_loop().time())
 
     async def run(self, listener: Listener) -> None:
         """Keep a link until stopped, or refused."""
@@ -117,7 +120,7 @@ class Line:
     async def _attempt(self, listener: Listener) -> None:
         """Live one link's life; whatever ends it is raised, but for a hole."""
         self._welcomed = False
-        self._link = link = await self._backend.open()
+        self._link = link = await self._open()
         try:
             await self._say_hello(link, listener)
             await self._live(link, listener)
@@ -128,6 +131,16 @@ class Line:
             self._outgoing.clear()
             self._link = None
             await link.close()
+
+    async def _open(self) -> Link:
+        """Connect, unless `stop` is called meanwhile: nobody waits for a dead network."""
+        try:
+            async with asyncio.timeout(None) as self._opening:
+                return await self._backend.open()
+        except TimeoutError:
+            raise Unreachable("The desk closes.") from None
+        finally:
+            self._opening = None
 
     async def _say_hello(self, link: Link, listener: Listener) -> None:
         known = listener.catching_up()
