@@ -19,6 +19,11 @@ class Camera:
         self._folder = folder
         self.taken: list[Path] = []
 
+    @property
+    def is_loaded(self) -> bool:
+        """Whether pictures are kept."""
+        return self._folder is not None
+
     async def take(self, window: QWidget, name: str) -> None:
         """Take a picture of a window and of the dialog over it; none without a folder."""
         if self._folder is None:

@@ -54,8 +54,11 @@ class Stage:
             raise TimeoutError(f"it did not come true that {what}") from None
 
     async def picture(self, name: str) -> None:
-        """Take a picture of the desk as it is."""
-        await self.camera.take(self.desk.window, name)
+        """Take a picture of the desk as it is, or let somebody look at it."""
+        if self.camera.is_loaded:
+            await self.camera.take(self.desk.window, name)
+        else:
+            await self.beat()
 
     # --- visitors
 
