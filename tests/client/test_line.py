@@ -241,7 +241,7 @@ class HangingBackend(MemoryBackend):
 async def test_stopping_does_not_wait_for_a_dead_network(monkeypatch: pytest.MonkeyPatch) -> None:
     async with demo_session(kind=HangingBackend) as stage:
         monkeypatch.setattr(HangingBackend, "hangs", True)
-        async with asyncio.timeout(2), running(stage, Waits(60)) as (_, diary):
+        async with asyncio.timeout(10), running(stage, Waits(60)) as (_, diary):
             await until(lambda: diary.said)
         assert diary.said == ["connecting"]
 
