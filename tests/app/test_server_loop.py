@@ -1,5 +1,6 @@
 """The server's own loop."""
 
+import asyncio
 import logging
 import sys
 
@@ -27,3 +28,10 @@ def test_a_clients_fault_is_logged_without_a_traceback() -> None:
     )
     assert logging.getLogger("uvicorn.error").filter(record)
     assert record.exc_info is None
+
+
+def test_a_stop_that_cut_something_short_is_no_bug() -> None:
+    quieten()
+    cut = (asyncio.CancelledError, asyncio.CancelledError(), None)
+    record = logging.LogRecord("uvicorn.error", logging.ERROR, "", 0, "Exception", None, cut)
+    assert not logging.getLogger("uvicorn.error").filter(record)

@@ -9,12 +9,15 @@ from typing_extensions import override
 _CHATTY = ("uvicorn", "uvicorn.error", "uvicorn.access", "alembic", "aiosqlite", "websockets")
 
 
-class _WithoutTraceback(logging.Filter):
-    """What a client sent wrongly is no bug of ours: no traceback for it."""
+class _OnlyBugs(logging.Filter):
+    """What a client sent wrongly, or a stop cut short, is no bug of ours: no traceback for it."""
 
     @override
     def filter(self, record: logging.LogRecord) -> bool:
-        """Keep the record, without its traceback where a client is to blame."""
+        """Keep the record, without its traceback where nothing of ours broke."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, asyncio.CancelledError):
+            return False
         if "Invalid UTF-8" in str(record.msg):
             record.exc_info = None
         return True
@@ -24,7 +27,7 @@ def quieten() -> None:
     """Let libraries speak only of what went wrong."""
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("uvicorn.error").addFilter(_WithoutTraceback())
+    logging.getLogger("uvicorn.error").addFilter(_OnlyBugs())
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:

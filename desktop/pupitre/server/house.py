@@ -10,6 +10,7 @@ from pupitre.server.clock import Clock
 from pupitre.server.engine import Engine
 from pupitre.server.hub import Links
 from pupitre.server.limits import Places
+from pupitre.server.loader import Loader
 from pupitre.server.mail.links import Seal
 from pupitre.server.metrics import Metrics
 from pupitre.server.present import Present
@@ -85,6 +86,10 @@ class House:
         """Take over what `pupitre admin` changed, if it did."""
         if await revision(self.database) != self.present.floor.revision:
             await self.engine.submit(RosterChanges())
+
+    async def warm(self, expert: ExpertId) -> None:
+        """Load a desk beforehand, so that nobody waits while it is loaded in its turn."""
+        await Loader(self.present, self.queries).desk(expert)
 
     async def mission(self, id_: str) -> Mission | None:
         """Return a mission; one just made is found too."""

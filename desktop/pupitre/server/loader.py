@@ -22,7 +22,8 @@ class Loader:
         missing = {id_ for id_ in ids if id_ not in talks}
         if missing:
             for talk in await self.queries.talks(missing):
-                talks.put(talk)
+                if talk.state.id not in talks:  # another may have been faster, and gone on
+                    talks.put(talk)
         await self._guests_of(ids)
 
     async def _guests_of(self, ids: Iterable[ConversationId]) -> None:
@@ -34,7 +35,8 @@ class Loader:
         missing = [id_ for id_ in ids if guests.get(id_) is None]
         if missing:
             for guest in await self.queries.guests(missing):
-                guests.put(guest)
+                if guests.get(guest.id) is None:
+                    guests.put(guest)
 
     async def guest(self, id_: VisitorId) -> Guest | None:
         """Load a visitor with their latest conversation and the one it follows."""

@@ -28,6 +28,8 @@ from pupitre.server.store.database import Database, open_database
 from pupitre.server.store.queries import Queries
 from pupitre.server.turns.clock_turns import DayBegins, RosterChanges
 
+REST_WITHIN = 1.5
+"""Real seconds for what is being decided when the server stops."""
 _ROUTES = (
     Route("/api/session", sessions.sign_in, methods=["POST"]),
     Route("/api/session", sessions.sign_out, methods=["DELETE"]),
@@ -120,6 +122,7 @@ async def _running(house: House, post: Post | None) -> AsyncIterator[None]:
         for task in (*others, *sending):
             task.cancel()
         await asyncio.gather(*others, *sending, return_exceptions=True)
-        with suppress(asyncio.CancelledError):
-            await house.engine.rest()
-            engine.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(REST_WITHIN):
+                await house.engine.rest()
+        engine.cancel()

@@ -114,6 +114,7 @@ class _Desk:
             self.link.send(codec.encode(frame))
             house.experts.add(self.link)
 
+        await self._house.warm(self.link.who)
         self._house.scheduler.cancel(("expert", self.link.who))
         await self._house.engine.submit(DeskLinks(self.link.who, greet))
 
