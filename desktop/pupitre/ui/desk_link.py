@@ -20,6 +20,8 @@ from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.figures import FiguresCard
 from pupitre.ui.views.top_bar import Availability
 
+_FRAME = 16
+"""Milliseconds for which the list is not written again: nobody sees more than one a frame."""
 _TICK = 15_000
 """How often what speaks of time is written again, in milliseconds."""
 
@@ -41,6 +43,9 @@ class DeskLink(QObject):
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
+        self._frame = QTimer(self, singleShot=True, interval=_FRAME)
+        self._frame.timeout.connect(self._on_frame)
+        self._more = False
         self._listen(bridge)
 
     def _listen(self, bridge: Bridge) -> None:
@@ -123,8 +128,18 @@ class DeskLink(QObject):
 
     @Slot(object)
     def _on_cards(self, _news: object) -> None:
+        if self._frame.isActive():
+            self._more = True
+            return
         self._show_cards()
         self._show_you()
+        self._frame.start()
+
+    @Slot()
+    def _on_frame(self) -> None:
+        if self._more:
+            self._more = False
+            self._on_cards(None)
 
     @Slot(object)
     def _on_you(self, _news: c.YouChanged) -> None:
