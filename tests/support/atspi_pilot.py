@@ -71,12 +71,20 @@ def find(order: Order) -> Any:
     """Return the first showing node of that role whose name is, or holds, the one asked."""
     for program in applications(order["app"]):
         try:
-            for node, _ in walk(program):
+            for node, _ in walk(_ground(program, order)):
                 if matches(node, order):
                     return node
         except gi.repository.GLib.Error:
             continue
     return None
+
+
+def _ground(program: Any, order: Order) -> Any:
+    """Return where to look: the whole program, or a part of it that shows under a name."""
+    if not order.get("inside"):
+        return program
+    around = {"name": order["inside"]}
+    return next((node for node, _ in walk(program) if matches(node, around)), None)
 
 
 def matches(node: Any, order: Order) -> bool:

@@ -85,9 +85,7 @@ class DeskPilot:
 
     async def ask(self, do: str, name: str | None = None, **more: Any) -> Any:
         """Do something to the part of the screen of that name, waiting for it to be there."""
-        assert self._hand is not None
-        order = {"app": "pupitre", "do": do, "name": name} | more
-        answer = await asyncio.to_thread(_exchange, self._hand, order)
+        answer = await self._answer(do, name, **more)
         if not answer["ok"]:
             raise DeskFailed(f"{answer['why']}\n{self.said()}\n{await self.tree()}")
         return answer["value"]
@@ -99,6 +97,11 @@ class DeskPilot:
         except TimeoutError:
             raise DeskFailed(f"no page was opened\n{self.said()}") from None
         return self._visited.read_text().splitlines()[-1]
+
+    async def _answer(self, do: str, name: str | None, **more: Any) -> dict[str, Any]:
+        assert self._hand is not None
+        order = {"app": "pupitre", "do": do, "name": name} | more
+        return await asyncio.to_thread(_exchange, self._hand, order)
 
     async def press(self, name: str, **more: Any) -> None:
         """Press a button, tick a box, choose a radio."""
@@ -117,6 +120,11 @@ class DeskPilot:
     async def sees(self, part: str, role: str | None = None, **more: Any) -> str:
         """Wait until something that shows has this in its name; return the whole name."""
         return str(await self.ask("find", part, part=True, role=role, **more))
+
+    async def has(self, name: str, role: str | None = None) -> bool:
+        """Tell whether something of that very name comes to show."""
+        answer = await self._answer("find", name, role=role, within=6)
+        return bool(answer["ok"])
 
     async def no_longer_sees(self, part: str, role: str | None = None) -> None:
         """Wait until nothing that shows has this in its name."""
