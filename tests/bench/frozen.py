@@ -91,16 +91,22 @@ def _first_window() -> Row:
 def _until_window(session: XSession, program: Path, *words: str) -> float:
     """Start a program; return the seconds until the window manager knows its window."""
     with tempfile.TemporaryDirectory() as data, _windows(session) as changes:
+        before = _count(next(changes))
         began = time.monotonic()
         command = [str(program), *words, *([data] if words else [])]
         started = subprocess.Popen(command, env=session.env, stderr=subprocess.DEVNULL)
         try:
-            while "0x" not in next(changes):
+            while _count(next(changes)) <= before:
                 pass
             return time.monotonic() - began
         finally:
             started.terminate()
             started.wait(30)
+
+
+def _count(line: str) -> int:
+    """Count the windows of a line: the tray's panel is one from the start."""
+    return line.count("0x")
 
 
 @contextmanager
