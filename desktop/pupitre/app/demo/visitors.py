@@ -115,6 +115,10 @@ class SoftVisitor:
             commands.AnswerSurvey(conversation=conversation, csat=csat, nps=nps, comment=comment)
         )
 
+    def events(self) -> list[visitor_events.VisitorEvent]:
+        """List what was heard of the conversation, from its start."""
+        return [event for _, event in self._events]
+
     async def hears(self, kind: type[visitor_events.VisitorEvent]) -> None:
         """Wait for an event of this kind that comes after the last one waited for."""
         async with asyncio.timeout(PATIENCE), self._news:
