@@ -2,20 +2,9 @@
 
 import pytest
 
-from pupitre.server.gateway import experts, visitors
 from pupitre.server.hub import QUEUE_LIMIT
-from tests.support.clients import raw_expert, raw_visitor, visitor_at
+from tests.support.clients import raw_visitor, visitor_at
 from tests.support.server import Served
-
-
-async def test_who_does_not_say_hello_is_let_go(
-    server: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(experts, "HELLO_WITHIN", 0.05)
-    monkeypatch.setattr(visitors, "HELLO_WITHIN", 0.05)
-    async with raw_expert(server.url) as desk, raw_visitor(server.url) as page:
-        assert await desk.closing() == (1008, "no hello")
-        assert await page.closing() == (1008, "no hello")
 
 
 async def test_a_side_that_names_no_version_gets_the_first(server: Served) -> None:

@@ -1,7 +1,5 @@
 """The expert socket: hello, commands, queries, typing."""
 
-import asyncio
-import logging
 from functools import partial
 
 from starlette.websockets import WebSocket
@@ -10,52 +8,28 @@ from pupitre.domain import commands
 from pupitre.domain.ids import CommandId, ConversationId, ExpertId
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.routing import LINK_GRACE
-from pupitre.server.answers import OUT_OF_ORDER, Answer, Done
 from pupitre.server.gateway.desks import welcome
+from pupitre.server.gateway.doors import Voice, admit, greeted
 from pupitre.server.gateway.inquiries import Inquiries
-from pupitre.server.gateway.sockets import (
-    HELLO_WITHIN,
-    NOT_SIGNED_IN,
-    POLICY,
-    Gone,
-    Rejected,
-    Socket,
-    converse,
-    refusal,
-)
+from pupitre.server.gateway.sockets import NOT_SIGNED_IN, Rejected, Socket, converse, refusal
 from pupitre.server.house import House
 from pupitre.server.hub import Link
 from pupitre.server.identity import hashed
 from pupitre.server.limits import EXPERT_FRAMES, QUERIES, Bucket
 from pupitre.server.turns.expert_turns import DeskLinks, DeskUnlinks, ExpertAsks, ExpertDecides
-from pupitre.server.turns.turn import OutOfOrder
 from pupitre.wire import codec, expert_frames, replies, translate, visitor_frames
 from pupitre.wire.codec import Malformed
 
 _SELF = (commands.SetAvailability, commands.SetSlots, commands.SignOut)
-_log = logging.getLogger(__name__)
 
 
 async def expert_socket(websocket: WebSocket) -> None:
     """Serve one desk."""
-    house: House = websocket.app.state.house
-    socket = Socket(websocket, EXPERT_FRAMES.times(house.limits.rates))
-    if not house.places.take(socket.address):
-        await websocket.close(POLICY, "too many connections from this address")
-        return
-    try:
-        await _served(house, socket)
-    except Rejected as rejected:
-        await socket.close(rejected.code, rejected.reason)
-    except (Gone, OutOfOrder):
-        await socket.close(1013, "try again later")
-    finally:
-        house.places.leave(socket.address)
+    await admit(websocket, EXPERT_FRAMES, _served)
 
 
 async def _served(house: House, socket: Socket) -> None:
-    await socket.accept()
-    hello = await _hello(socket)
+    hello = await greeted(socket, codec.decode_expert, expert_frames.Hello)
     expert = await house.access.expert_with(hello.token)
     if expert is None or not await _is_known(house, expert):
         await socket.send(refusal(Refused(Code.NOT_SIGNED_IN), None))
@@ -64,7 +38,7 @@ async def _served(house: House, socket: Socket) -> None:
     house.metrics.links.labels(side="expert").inc()
     try:
         await desk.link_up(hello)
-        await converse(socket, desk.link, desk.read, desk.refuse)
+        await converse(socket, desk.link, desk.read, desk.voice.refuse)
     finally:
         house.metrics.links.labels(side="expert").dec()
         desk.link_lost()
@@ -76,30 +50,12 @@ async def _is_known(house: House, expert: ExpertId) -> bool:
     return expert in house.present.floor.experts
 
 
-async def _hello(socket: Socket) -> expert_frames.Hello:
-    """Wait for the first frame, which says who this is."""
-    try:
-        async with asyncio.timeout(HELLO_WITHIN):
-            while True:
-                try:
-                    frame = codec.decode_expert(await socket.receive())
-                except Malformed as error:
-                    await socket.send(refusal(Refused(Code.BAD_FRAME, error.detail), error.id))
-                    if not socket.allows_bad_frame():
-                        raise Rejected(POLICY, "too many bad frames") from None
-                    continue
-                if isinstance(frame, expert_frames.Hello):
-                    return frame
-                await socket.send(refusal(Refused(Code.NOT_SIGNED_IN), getattr(frame, "id", None)))
-    except TimeoutError:
-        raise Rejected(POLICY, "no hello") from None
-
-
 class _Desk:
     """One desk's link and what it asks."""
 
     def __init__(self, house: House, socket: Socket, link: Link[ExpertId]) -> None:
         self.link = link
+        self.voice = Voice(house, link)
         self._house = house
         self._socket = socket
         self._queries = Bucket(QUERIES.times(house.limits.rates))
@@ -132,7 +88,7 @@ class _Desk:
         frame = codec.decode_expert(raw)
         self._house.metrics.frames.labels(side="expert", type=type(frame).__name__).inc()
         if not self._socket.may_pass():
-            self.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
+            self.voice.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
             return
         match frame:
             case expert_frames.Command():
@@ -158,27 +114,15 @@ class _Desk:
             conversation = ConversationId(frame.conversation)
             turn = ExpertAsks(self.link.who, id_, conversation, command)
             asked = self._house.engine.submit(turn)
-        asked.add_done_callback(partial(self._answered, frame.id))
-
-    def _answered(self, id_: str, asked: "asyncio.Future[Answer]") -> None:
-        answer = OUT_OF_ORDER if asked.cancelled() or asked.exception() else asked.result()
-        if isinstance(answer, Done):
-            self.link.send(codec.encode(replies.Done(id=id_, seq=answer.seq)))
-        else:
-            self.refuse(id_, answer)
-
-    def refuse(self, id_: str | None, refused: Refused) -> None:
-        """Say why not."""
-        self._house.metrics.refusals.labels(code=refused.code).inc()
-        self.link.send(refusal(refused, id_))
+        self.voice.answer_with(frame.id, asked)
 
     async def _query(self, frame: expert_frames.AskQuery) -> None:
         if not self._queries.take():
-            self.refuse(frame.id, Refused(Code.SLOW_DOWN))
+            self.voice.refuse(frame.id, Refused(Code.SLOW_DOWN))
             return
         answer = await self._inquiries.answer(frame.query)
         if isinstance(answer, Refused):
-            self.refuse(frame.id, answer)
+            self.voice.refuse(frame.id, answer)
         else:
             self.link.send(codec.encode(expert_frames.Answer(id=frame.id, answer=answer)))
 

@@ -14,8 +14,6 @@ from pupitre.wire import codec, translate
 from pupitre.wire.codec import Malformed
 
 SUBPROTOCOL = "pupitre.v1"
-HELLO_WITHIN = 10.0
-"""Real seconds."""
 CLOSE_WITHIN = 2.0
 
 NORMAL = 1000

@@ -1,6 +1,5 @@
 """The visitor socket: hello, messages, pages, typing."""
 
-import asyncio
 from functools import partial
 
 from starlette.websockets import WebSocket
@@ -10,19 +9,15 @@ from pupitre.domain.mission import Mission
 from pupitre.domain.people import Page
 from pupitre.domain.presence import GRACE
 from pupitre.domain.refusals import Code, Refused
-from pupitre.server.answers import OUT_OF_ORDER, Answer, Done
 from pupitre.server.device import device
 from pupitre.server.folding import harmless
+from pupitre.server.gateway.doors import Voice, admit, greeted
 from pupitre.server.gateway.sockets import (
-    HELLO_WITHIN,
-    POLICY,
     UNKNOWN_MISSION,
     WRONG_ORIGIN,
-    Gone,
     Rejected,
     Socket,
     converse,
-    refusal,
 )
 from pupitre.server.gateway.visits import welcome
 from pupitre.server.guests import Guest
@@ -31,7 +26,6 @@ from pupitre.server.hub import Link
 from pupitre.server.identity import fresh_id, fresh_token, hashed
 from pupitre.server.limits import VISITOR_FRAMES, VISITOR_POSTS, Bucket
 from pupitre.server.mail.links import Purpose
-from pupitre.server.turns.turn import OutOfOrder
 from pupitre.server.turns.visitor_turns import (
     Asked,
     VisitorAsks,
@@ -45,24 +39,11 @@ from pupitre.wire.codec import Malformed
 
 async def visitor_socket(websocket: WebSocket) -> None:
     """Serve one page of a visitor's."""
-    house: House = websocket.app.state.house
-    socket = Socket(websocket, VISITOR_FRAMES.times(house.limits.rates))
-    if not house.places.take(socket.address):
-        await websocket.close(POLICY, "too many connections from this address")
-        return
-    try:
-        await _served(house, socket, websocket)
-    except Rejected as rejected:
-        await socket.close(rejected.code, rejected.reason)
-    except (Gone, OutOfOrder):
-        await socket.close(1013, "try again later")
-    finally:
-        house.places.leave(socket.address)
+    await admit(websocket, VISITOR_FRAMES, partial(_served, websocket))
 
 
-async def _served(house: House, socket: Socket, websocket: WebSocket) -> None:
-    await socket.accept()
-    hello = await _hello(socket)
+async def _served(websocket: WebSocket, house: House, socket: Socket) -> None:
+    hello = await greeted(socket, codec.decode_visitor, visitor_frames.Hello)
     mission = await house.mission(hello.mission)
     if mission is None:
         raise Rejected(UNKNOWN_MISSION, "unknown mission")
@@ -72,7 +53,7 @@ async def _served(house: House, socket: Socket, websocket: WebSocket) -> None:
     house.metrics.links.labels(side="visitor").inc()
     try:
         await page.come(hello, device(websocket.headers.get("user-agent", "")))
-        await converse(socket, page.link, page.read, page.refuse)
+        await converse(socket, page.link, page.read, page.voice.refuse)
     finally:
         house.metrics.links.labels(side="visitor").dec()
         page.leave()
@@ -87,25 +68,6 @@ def _is_welcome(mission: Mission, websocket: WebSocket) -> bool:
     return origin in mission.origins or origin in (f"http://{own}", f"https://{own}")
 
 
-async def _hello(socket: Socket) -> visitor_frames.Hello:
-    """Wait for the first frame, which says whose page this is."""
-    try:
-        async with asyncio.timeout(HELLO_WITHIN):
-            while True:
-                try:
-                    frame = codec.decode_visitor(await socket.receive())
-                except Malformed as error:
-                    await socket.send(refusal(Refused(Code.BAD_FRAME, error.detail), error.id))
-                    if not socket.allows_bad_frame():
-                        raise Rejected(POLICY, "too many bad frames") from None
-                    continue
-                if isinstance(frame, visitor_frames.Hello):
-                    return frame
-                await socket.send(refusal(Refused(Code.NOT_SIGNED_IN), getattr(frame, "id", None)))
-    except TimeoutError:
-        raise Rejected(POLICY, "no hello") from None
-
-
 class _Page:
     """One page's link and what it asks."""
 
@@ -113,6 +75,7 @@ class _Page:
         self, house: House, socket: Socket, mission: Mission, hello: visitor_frames.Hello
     ) -> None:
         self.link: Link[VisitorId] = Link(VisitorId(fresh_id()))
+        self.voice = Voice(house, self.link)
         self._house = house
         self._socket = socket
         self._mission = mission
@@ -164,7 +127,7 @@ class _Page:
         frame = codec.decode_visitor(raw)
         self._house.metrics.frames.labels(side="visitor", type=type(frame).__name__).inc()
         if not self._may_pass(frame):
-            self.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
+            self.voice.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
             return
         match frame:
             case visitor_frames.Command():
@@ -198,20 +161,7 @@ class _Page:
             page=self._page,
             conversation=ConversationId(named) if named else None,
         )
-        answer = self._house.engine.submit(VisitorAsks(asked))
-        answer.add_done_callback(partial(self._answered, frame.id))
-
-    def _answered(self, id_: str, asked: "asyncio.Future[Answer]") -> None:
-        answer = OUT_OF_ORDER if asked.cancelled() or asked.exception() else asked.result()
-        if isinstance(answer, Done):
-            self.link.send(codec.encode(replies.Done(id=id_, seq=answer.seq)))
-        else:
-            self.refuse(id_, answer)
-
-    def refuse(self, id_: str | None, refused: Refused) -> None:
-        """Say why not."""
-        self._house.metrics.refusals.labels(code=refused.code).inc()
-        self.link.send(refusal(refused, id_))
+        self.voice.answer_with(frame.id, self._house.engine.submit(VisitorAsks(asked)))
 
     def _typing(self, text: str | None) -> None:
         """Tell the owner; the text only where the mission allows it, and nothing is stored (V6)."""
