@@ -699,8 +699,8 @@
         <translation>E-mail refused for now, it will be tried again for 24 h</translation>
     </message>
     <message>
-        <source>E-mail not sent: refused for 24 h</source>
-        <translation>E-mail not sent: refused for 24 h</translation>
+        <source>E-mail not sent: it was refused</source>
+        <translation>E-mail not sent: it was refused</translation>
     </message>
     <message>
         <source>E-mail not sent yet: the mail server cannot be reached, tried for 24 h</source>

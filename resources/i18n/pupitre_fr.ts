@@ -699,8 +699,8 @@
         <translation>E-mail refusé pour l’instant, nouveaux essais pendant 24&#xa0;h</translation>
     </message>
     <message>
-        <source>E-mail not sent: refused for 24 h</source>
-        <translation>E-mail non envoyé&#xa0;: refusé pendant 24&#xa0;h</translation>
+        <source>E-mail not sent: it was refused</source>
+        <translation>E-mail non envoyé&#xa0;: il a été refusé</translation>
     </message>
     <message>
         <source>E-mail not sent yet: the mail server cannot be reached, tried for 24 h</source>

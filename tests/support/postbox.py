@@ -108,7 +108,7 @@ async def postbox(
     tls: ssl.SSLContext | None = options.pop("implicit_tls", None)
 
     def spoken() -> SMTP:
-        return SMTP(box, hostname="postbox.test", enable_SMTPUTF8=True, **options)
+        return SMTP(box, hostname="postbox.test", **({"enable_SMTPUTF8": True} | options))
 
     server = await asyncio.get_running_loop().create_server(spoken, "127.0.0.1", port, ssl=tls)
     box.port = server.sockets[0].getsockname()[1]
@@ -123,14 +123,14 @@ def text_of(letter: EmailMessage) -> str:
     """Return the text part."""
     part = letter.get_body(("plain",))
     assert part
-    return str(part.get_content())
+    return str(part.get_content()).replace("\r\n", "\n")
 
 
 def html_of(letter: EmailMessage) -> str:
     """Return the HTML part."""
     part = letter.get_body(("html",))
     assert part
-    return str(part.get_content())
+    return str(part.get_content()).replace("\r\n", "\n")
 
 
 def link_in(letter: EmailMessage) -> str:

@@ -143,6 +143,9 @@ class ServerProgram:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._process and self._process.poll() is None:
-            self._process.kill()
-            self._process.communicate()
+        if self._process is None or (self._process.stdout and self._process.stdout.closed):
+            return
+        died = self._process.poll()
+        self._process.kill()
+        logged = self._process.communicate()[1]
+        assert died is None, f"it ended by itself ({died}): {logged}"

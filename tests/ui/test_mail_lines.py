@@ -20,7 +20,7 @@ LINES: list[tuple[Told, str]] = [
         e.MailFailed(messages=TWO, reason=T.REFUSED, detail="451 Later", again=True),
         "E-mail refused for now, it will be tried again for 24 h: “451 Later”",
     ),
-    (e.MailFailed(messages=TWO, reason=T.REFUSED), "E-mail not sent: refused for 24 h"),
+    (e.MailFailed(messages=TWO, reason=T.REFUSED), "E-mail not sent: it was refused"),
     (
         e.MailFailed(messages=TWO, reason=T.UNREACHABLE, again=True),
         "E-mail not sent yet: the mail server cannot be reached, tried for 24 h",

@@ -34,7 +34,7 @@ LINES: list[tuple[e.Event, str]] = [
     (e.Mailed(messages=(MessageId("m"),)), "1 message sent by e-mail"),
     (
         e.MailFailed(messages=(), reason=e.MailTrouble.REFUSED),
-        "E-mail not sent: refused for 24 h",
+        "E-mail not sent: it was refused",
     ),
     (e.EmailWithdrawn(), "Camille wants no more e-mail"),
     (e.Paused(until=TONIGHT, keep=True, count=1), "Paused until today 18:47 · pause 1 of 2"),

@@ -42,7 +42,7 @@ def _not_sent(event: e.MailFailed) -> str:
         case e.MailTrouble.REFUSED if event.again:
             return translate("Mail", "E-mail refused for now, it will be tried again for 24 h")
         case e.MailTrouble.REFUSED:
-            return translate("Mail", "E-mail not sent: refused for 24 h")
+            return translate("Mail", "E-mail not sent: it was refused")
         case e.MailTrouble.UNREACHABLE if event.again:
             return translate(
                 "Mail", "E-mail not sent yet: the mail server cannot be reached, tried for 24 h"

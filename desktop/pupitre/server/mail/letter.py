@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -68,10 +68,10 @@ class Writer:
 
     def letter(self, draft: Draft) -> Letter:
         """Write a mail; raise ValueError where an address cannot stand in a header."""
-        mail = EmailMessage(policy=SMTP)
+        mail = EmailMessage(policy=SMTP if draft.recipient.isascii() else SMTPUTF8)
         mission = one_line(draft.mission)
         mail["From"] = Address(mission, addr_spec=draft.sender)
-        mail["To"] = Address(addr_spec=draft.recipient)
+        mail["To"] = _recipient(draft.recipient)
         mail["Subject"] = self._subject(draft, mission)
         mail["Date"] = format_datetime(draft.date)
         mail["Message-ID"] = f"<{draft.id}@{draft.sender.rpartition('@')[2]}>"
@@ -116,3 +116,11 @@ class Writer:
             "stop": draft.stop,
             "until": draft.words.day(draft.until),
         }
+
+
+def _recipient(address: str) -> Address:
+    """Return an address for a header; raise ValueError where it is none, or more than one."""
+    if address.isascii():
+        return Address(addr_spec=address)
+    name, _, domain = address.rpartition("@")
+    return Address(username=name, domain=domain)

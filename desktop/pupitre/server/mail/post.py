@@ -22,6 +22,7 @@ from pupitre.server.clock import Clock
 from pupitre.server.engine import Engine
 from pupitre.server.mail.carrier import Carrier, NotTaken
 from pupitre.server.mail.drafts import Drafts
+from pupitre.server.mail.inert import one_line
 from pupitre.server.mails import Mail, Mails
 from pupitre.server.turns.mail_turns import Failure, HandOver, MailNotTaken, MailsFound, MailTaken
 from pupitre.server.turns.turn import OutOfOrder, Turn
@@ -104,10 +105,14 @@ class Post:
             await asyncio.sleep(AFTER_TROUBLE)
         except Exception:  # noqa: BLE001 -- the other mails must go on
             _log.exception("a mail broke")
-            await self._failed(mail, NotTaken(MailTrouble.REFUSED))
+            await self._failed(mail, NotTaken(MailTrouble.REFUSED), self._next(mail))
 
     async def _try(self, mail: Mail) -> None:
-        letter = await self._drafts.letter(mail)
+        try:
+            letter = await self._drafts.letter(mail)
+        except ValueError as error:
+            await self._failed(mail, NotTaken(MailTrouble.REFUSED, one_line(str(error))), None)
+            return
         recipient = letter.recipient if letter else ""
 
         async def may_go() -> bool:
@@ -119,19 +124,20 @@ class Post:
         try:
             gone = await self._carrier.carry(letter, may_go)
         except NotTaken as trouble:
-            await self._failed(mail, trouble)
+            is_sure = trouble.reason is not MailTrouble.UNCERTAIN
+            await self._failed(mail, trouble, self._next(mail) if is_sure else None)
             return
         if gone:
             await self._until_stored(lambda: MailTaken(mail))
             _log.info("mail %s was taken", mail.id)
 
-    async def _failed(self, mail: Mail, trouble: NotTaken) -> None:
-        """Try again later, unless nobody knows whether it went, or it has been tried for 24 h."""
-        at = None
-        if trouble.reason is not MailTrouble.UNCERTAIN:
-            at = next_attempt(mail, self._clock.now())
+    def _next(self, mail: Mail) -> datetime | None:
+        return next_attempt(mail, self._clock.now())
+
+    async def _failed(self, mail: Mail, trouble: NotTaken, again_at: datetime | None) -> None:
+        """Note it; without an instant to try again it is given up."""
         _log.warning("mail %s was not taken: %s%s", mail.id, trouble.reason, _code(trouble))
-        failure = Failure(reason=trouble.reason, detail=trouble.detail, again_at=at)
+        failure = Failure(reason=trouble.reason, detail=trouble.detail, again_at=again_at)
         await self._until_stored(lambda: MailNotTaken(mail, failure))
 
     async def _until_stored(self, turn: Callable[[], Turn[Any]]) -> None:
