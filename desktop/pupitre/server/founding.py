@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from pupitre.domain.ids import ExpertId
 from pupitre.domain.people import Expert
 from pupitre.server.mission_file import read_mission
