@@ -58,6 +58,8 @@ async def test_no_word_is_cut(
     theme.apply(screen, theme.Scheme.LIGHT, zoom)
     async with deskside() as at:
         at.window.resize(*size)
+        await settled()
+        assert not cut(at.window)
         at.opens("Karim B.")
         await settled()
         assert not cut(at.window)

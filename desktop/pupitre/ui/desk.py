@@ -142,6 +142,7 @@ class Desk(QObject):
         conversation = self.current.conversation
         self.page.list.show_chosen(conversation)
         self._panel.show(conversation)
+        self.page.have_visitor(there=conversation is not None)
         self.allow_acts()
 
     def allow_acts(self) -> None:

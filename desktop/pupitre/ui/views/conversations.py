@@ -1,6 +1,6 @@
 """The conversation list: chosen with a click, Enter or assistive technology, never by surprise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
 from pupitre.domain.ids import ConversationId
@@ -111,6 +111,16 @@ class ConversationList(QListView):
     ) -> QItemSelectionModel.SelectionFlag:
         """Move the keyboard's place without opening what it passes over."""
         return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    @override
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Paint what changed; no row changes its height, and a `QListView` would lay out all."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -31,6 +31,7 @@ class DeskPage(QWidget):
         super().__init__(parent)
         self.setObjectName("desk")
         self._panel_wanted: bool | None = None
+        self._visitor_there = False
         self.bar = TopBar(self)
         self.list = ConversationList(model, now, self)
         self.panes = PaneGrid(now, self)
@@ -73,6 +74,12 @@ class DeskPage(QWidget):
         self._panel_wanted = wanted
         self._fit(self.width())
 
+    def have_visitor(self, *, there: bool) -> None:
+        """Give the panel's room to the panes while nobody is shown."""
+        if there != self._visitor_there:
+            self._visitor_there = there
+            self._fit(self.width())
+
     @property
     def panel_is_shown(self) -> bool:
         """The visitor panel is in sight."""
@@ -84,8 +91,8 @@ class DeskPage(QWidget):
         shown = width >= theme.px(_PANEL_FROM) and self.panes.count == 1
         if self._panel_wanted is not None:
             shown = self._panel_wanted
-        self.panel.setVisible(shown)
-        self._edge.setVisible(shown)
+        self.panel.setVisible(shown and self._visitor_there)
+        self._edge.setVisible(shown and self._visitor_there)
         self.bar.panel.setChecked(shown)
 
     @override

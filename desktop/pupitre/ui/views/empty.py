@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pupitre.ui import blocks, icons, theme
@@ -45,8 +45,13 @@ class Empty(QFrame):
         column.setSpacing(theme.px(8))
         column.addStretch(2)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self._icon, self._title, self._hint):
+        for widget in (self._icon, self._title):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # an alignment would forget that its height follows its width
+        row.addStretch(1)
+        row.addWidget(self._hint)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(theme.px(8))
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -66,7 +71,7 @@ class Empty(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the hint where the pane ends."""
         super().resizeEvent(event)
-        self._hint.setFixedWidth(min(theme.px(380), self.width() - theme.px(40)))
+        self._hint.setFixedWidth(max(min(theme.px(380), self.width() - theme.px(40)), 1))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
