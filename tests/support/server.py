@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from socket import socket
 from tempfile import mkdtemp
 
 from starlette.applications import Starlette
@@ -67,28 +68,29 @@ async def served(
 ) -> AsyncIterator[Served]:
     """Serve the demo from a data folder on a free port; stop at the end."""
     await asyncio.to_thread(demo_in, folder)
-    plan = Plan(
-        database=address_in(folder),
-        resources=RESOURCES,
-        clock_rate=clock_rate,
-        limits=limits or Limits(),
-        mail=mail,
-    )
-    async with opened(plan) as app, _listened(app) as url:
-        yield Served(url, app.state.house)
+    with contextlib.closing(bound("127.0.0.1", 0)) as listening:
+        plan = Plan(
+            database=address_in(folder),
+            resources=RESOURCES,
+            clock_rate=clock_rate,
+            address=f"{address_of(listening)}/",
+            limits=limits or Limits(),
+            mail=mail,
+        )
+        async with opened(plan) as app, _listened(app, listening) as url:
+            yield Served(url, app.state.house)
 
 
 @contextlib.asynccontextmanager
-async def _listened(app: Starlette) -> AsyncIterator[str]:
+async def _listened(app: Starlette, listening: socket) -> AsyncIterator[str]:
     ready, stop = asyncio.Event(), asyncio.Event()
-    with contextlib.closing(bound("127.0.0.1", 0)) as listening:
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(serve(app, listening, stop=stop, ready=ready.set), name="server")
-            await ready.wait()
-            try:
-                yield address_of(listening)
-            finally:
-                stop.set()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(serve(app, listening, stop=stop, ready=ready.set), name="server")
+        await ready.wait()
+        try:
+            yield address_of(listening)
+        finally:
+            stop.set()
 
 
 class ServerProgram:
