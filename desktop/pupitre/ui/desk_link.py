@@ -20,8 +20,8 @@ from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.figures import FiguresCard
 from pupitre.ui.views.top_bar import Availability
 
-_FRAME = 16
-"""Milliseconds for which the list is not written again: nobody sees more than one a frame."""
+_FRAME = 40
+"""Milliseconds for which the list is not written again: more often nobody could read it."""
 _TICK = 15_000
 """How often what speaks of time is written again, in milliseconds."""
 

@@ -146,17 +146,9 @@ class Header(QFrame):
         gap = self._row.spacing()
         taken = sum(button.sizeHint().width() + gap for button in shown)
         room = self.width() - taken - theme.px(18 * 2 + 11 + 4) - gap
-        self._fit(self._where, self._sentence, room)
+        _fit(self._where, theme.metrics(12), self._sentence, room)
         mark = 0 if self._mark.isHidden() else self._mark.sizeHint().width() + theme.px(14)
-        self._fit(self._name, self._name_in_full, room - mark)
-
-    def _fit(self, label: QLabel, words: str, room: int) -> None:
-        metrics = QFontMetrics(label.font())
-        label.ensurePolished()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, theme.px(60)))
-        label.setText(shown)
-        label.setToolTip("" if shown == words else words)
-        label.setAccessibleName(words)
+        _fit(self._name, theme.metrics(15.5, bold=True), self._name_in_full, room - mark)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -171,3 +163,11 @@ class Header(QFrame):
         """Shorten what does not fit."""
         super().resizeEvent(event)
         self._elide()
+
+
+def _fit(label: QLabel, metrics: QFontMetrics, words: str, room: int) -> None:
+    """Shorten words to the room there is; the whole of them is read and shown on hovering."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, theme.px(60)))
+    label.setText(shown)
+    label.setToolTip("" if shown == words else words)
+    label.setAccessibleName(words)
