@@ -1,5 +1,6 @@
 """The pause dialog (P1, P2, P8, P10)."""
 
+import itertools
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -232,3 +233,23 @@ def test_arrows_choose_among_the_cards(screen: QApplication, qtbot: QtBot) -> No
     assert stage.dialog.accept_button.text() == "Pause until tomorrow 15:47"
     presses(stage.dialog.cards[Choice.LONG], Qt.Key.Key_Return)
     assert stage.answers[0].command.until == NOON + timedelta(hours=24)
+
+
+def test_a_day_is_not_more_than_a_day_on_a_clock_that_ticks(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    ticks = itertools.count()
+    dialog = PauseDialog(
+        question(dot=Dot.LEFT, left_at=NOON), lambda: NOON + timedelta(milliseconds=next(ticks))
+    )
+    qtbot.addWidget(dialog)
+    dialog.cards[Choice.LONG].click()
+    assert "not advised" not in dialog.advice.text()
+
+
+def test_a_choice_toggled_by_a_screen_reader_counts(screen: QApplication, qtbot: QtBot) -> None:
+    stage = Stage(qtbot)
+    stage.dialog.cards[Choice.LONG].toggle()
+    assert stage.dialog.accept_button.text() == "Pause until tomorrow 15:47"
+    assert stage.dialog.moment.date.date() == QDate(2026, 11, 23)
+    assert stage.accept().command.until == NOON + timedelta(hours=24)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pupitre.domain.commands import Pause
 from pupitre.domain.pause import (
@@ -93,11 +93,11 @@ class PauseDialog(DeskDialog):
         }
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         for card in self.cards.values():
-            group.addButton(card)
+            self._group.addButton(card)
             row.addWidget(card, 1)
-        group.buttonClicked.connect(self._on_card)
+        self._group.buttonToggled.connect(self._on_card)  # a screen reader toggles, and clicks not
         return row
 
     def _farewell(self) -> QVBoxLayout:
@@ -133,23 +133,29 @@ class PauseDialog(DeskDialog):
         return self.cards[self.choice]
 
     def _choose(self, choice: Choice) -> None:
-        self.cards[choice].setChecked(True)
+        self._check(choice)
         if choice in _SPANS:
             self.moment.show_moment(self._now() + _SPANS[choice])
 
-    def until(self) -> datetime:
-        """Return the instant at which it comes back."""
-        span = _SPANS.get(self.choice)
-        return self._now() + span if span else self.moment.moment
+    def _check(self, choice: Choice) -> None:
+        with QSignalBlocker(self._group):
+            self.cards[choice].setChecked(True)
 
-    def _on_card(self) -> None:
+    def until(self, now: datetime | None = None) -> datetime:
+        """Return the instant at which it comes back, when chosen at `now`."""
+        span = _SPANS.get(self.choice)
+        return (now or self._now()) + span if span else self.moment.moment
+
+    def _on_card(self, _card: QAbstractButton, checked: bool) -> None:  # noqa: FBT001 - a signal's
+        if not checked:
+            return
         self._choose(self.choice)
         self._refresh()
         if self.choice is Choice.CUSTOM:
             self.moment.begin()
 
     def _on_moment(self) -> None:
-        self.cards[Choice.CUSTOM].setChecked(True)
+        self._check(Choice.CUSTOM)
         self._refresh()
 
     def _on_keep(self) -> None:
@@ -157,7 +163,8 @@ class PauseDialog(DeskDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        now, until = self._now(), self.until()
+        now = self._now()
+        until = self.until(now)
         if self.choice is not Choice.CUSTOM:
             self.moment.show_moment(until)
         for choice, span in _SPANS.items():
@@ -189,7 +196,8 @@ class PauseDialog(DeskDialog):
         return ""
 
     def _on_accept(self) -> None:
-        now, until = self._now(), self.until()
+        now = self._now()
+        until = self.until(now)
         if sentence := self._refusal(now, until):
             self.refuse(sentence)
             self.moment.begin()
