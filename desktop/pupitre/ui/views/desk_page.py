@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -93,7 +94,8 @@ class DeskPage(QWidget):
             shown = self._panel_wanted
         self.panel.setVisible(shown and self._visitor_there)
         self._edge.setVisible(shown and self._visitor_there)
-        self.bar.panel.setChecked(shown)
+        with QSignalBlocker(self.bar.panel):
+            self.bar.panel.setChecked(shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

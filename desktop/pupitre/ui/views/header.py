@@ -145,7 +145,9 @@ class Header(QFrame):
         shown = [button for button in buttons if not button.isHidden()]
         gap = self._row.spacing()
         taken = sum(button.sizeHint().width() + gap for button in shown)
-        room = self.width() - taken - theme.px(18 * 2 + 11 + 4) - gap
+        around = self._row.contentsMargins()
+        dot = self._dot.sizeHint().width() + gap
+        room = self.width() - taken - dot - around.left() - around.right()
         _fit(self._where, theme.metrics(12), self._sentence, room)
         mark = 0 if self._mark.isHidden() else self._mark.sizeHint().width() + theme.px(14)
         _fit(self._name, theme.metrics(15.5, bold=True), self._name_in_full, room - mark)

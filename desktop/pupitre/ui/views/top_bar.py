@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPointF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -53,7 +53,7 @@ class TopBar(QFrame):
         self._available.setAccessibleName(translate("TopBar", "Availability"))
         self._available.setCheckable(True)
         self._available.setIconSize(QSize(theme.px(12) + theme.px(5), theme.px(12)))
-        self._available.clicked.connect(self._on_available)
+        self._available.toggled.connect(self._on_available)  # a screen reader does not click
         self._slots = blocks.button("", "inside", self._box)
         self._slots.setObjectName("slots")
         self._slots.setProperty("quiet", "true")
@@ -76,7 +76,7 @@ class TopBar(QFrame):
             "panel-right", translate("TopBar", "Show the visitor panel"), self
         )
         self.panel.setCheckable(True)
-        self.panel.clicked.connect(self.panel_asked)
+        self.panel.toggled.connect(self.panel_asked)
         self.menu_button = blocks.icon_button("settings", translate("TopBar", "Menu"), self)
         self.menu_button.setObjectName("menu")
         self.menu = QMenu(self.menu_button)
@@ -113,7 +113,8 @@ class TopBar(QFrame):
         self._available.setText(words)
         self._available.setAccessibleDescription(words)
         self._available.setToolTip(_next_step(available=you.available))
-        self._available.setChecked(you.available)
+        with QSignalBlocker(self._available):
+            self._available.setChecked(you.available)
         self._slots.setText(text.slots_used(you.open, you.slots))
         self._fill_slots(you)
         self.show_theme()
@@ -156,7 +157,8 @@ class TopBar(QFrame):
     def _on_available(self) -> None:
         wanted = self._available.isChecked()
         if self._shown is not None:
-            self._available.setChecked(self._shown.available)
+            with QSignalBlocker(self._available):
+                self._available.setChecked(self._shown.available)
         self.availability_asked.emit(wanted)
 
     @Slot()
