@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import logging
 import sys
 from dataclasses import replace
@@ -14,6 +15,8 @@ from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
 
 DEMO_FOLDER = Path("pupitre-demo")
+STARTED = 2.0
+"""Seconds after which nobody waits for the first window any more."""
 log = logging.getLogger(__name__)
 
 
@@ -21,6 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Live one desk's life; return the exit status."""
     if not screen.is_there():
         return _play_instead()
+    gc.disable()  # until the list is there: nothing that the start makes is garbage
     folders = Folders.chosen(options.data)
     logs.start(folders.logs)
     preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
@@ -44,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
     preferences = residence.begin(preferences)
 
     async def live() -> None:
+        asyncio.get_running_loop().call_later(STARTED, _collect_from_now_on)
         desk = Desk(app, folders, Means(), preferences)
         residence.welcome(desk)
         instance.asked.connect(desk.arrivals.arrive)
@@ -55,6 +60,12 @@ def run(options: argparse.Namespace) -> int:
     residence.end()
     instance.end()
     return 0
+
+
+def _collect_from_now_on() -> None:
+    """Look for garbage, but never again through what the start has made: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _say_open(*, answered: bool) -> int:

@@ -1,0 +1,55 @@
+"""`pupitre serve` with the limits on one address and one visitor lifted: a bench is many people.
+
+python -m tests.bench.programs.server FOLDER
+"""
+
+import asyncio
+import contextlib
+import resource
+import sys
+import time
+from pathlib import Path
+
+from pupitre.app.server_loop import loop_factory, quieten
+from pupitre.server.gateway import experts, sockets, visitors
+from pupitre.server.house import Limits
+from pupitre.server.limits import Rate
+from pupitre.server.listening import address_of, bound, serve
+from pupitre.server.service import Plan, opened
+from pupitre.server.store.database import address_in
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+FREE = Rate(10**9, 10**9)
+
+
+def lift_limits() -> None:
+    """Let one machine be thousands of people."""
+    for module in (experts, sockets, visitors):
+        for name in ("VISITOR_FRAMES", "VISITOR_POSTS", "EXPERT_FRAMES", "QUERIES"):
+            if hasattr(module, name):
+                setattr(module, name, FREE)
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+async def main(folder: Path) -> None:
+    """Serve until killed."""
+    plan = Plan(
+        database=address_in(folder),
+        resources=RESOURCES,
+        limits=Limits(connections_per_address=1_000_000),
+    )
+    with contextlib.closing(bound("127.0.0.1", 0)) as listening:
+
+        def ready() -> None:
+            print("listening", address_of(listening), time.monotonic(), flush=True)
+
+        async with opened(plan) as app:
+            await serve(app, listening, stop=asyncio.Event(), ready=ready)
+
+
+if __name__ == "__main__":
+    quieten()
+    lift_limits()
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
+        runner.run(main(Path(sys.argv[1])))
