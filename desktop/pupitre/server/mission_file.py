@@ -77,7 +77,7 @@ class MissionFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     survey: SurveyTable = field(default_factory=SurveyTable)
     targets: TargetsTable = field(default_factory=TargetsTable)
     max_slots: Annotated[int, Meta(ge=1, le=50)] = 4
-    retention_days: Annotated[int, Meta(ge=1)] = 365
+    retention_days: Annotated[int, Meta(ge=1, le=100_000)] = 365
 
 
 def read_mission(file: Path) -> Mission:

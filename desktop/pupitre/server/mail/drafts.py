@@ -19,6 +19,9 @@ from pupitre.server.mails import Mail
 from pupitre.server.store.correspondence import Correspondence
 from pupitre.server.store.queries import Queries
 
+LONGEST_LINK = timedelta(days=3_650)
+"""How long a link opens at most, where conversations are kept for longer still."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
@@ -78,7 +81,7 @@ class Drafts:
         mission: Mission,
         replies: tuple[Reply, ...],
     ) -> Draft:
-        until = mail.created_at + timedelta(days=mission.retention_days)
+        until = mail.created_at + min(timedelta(days=mission.retention_days), LONGEST_LINK)
         opens = self.seal.sign(Purpose.OPEN, mail.conversation, until)
         stops = self.seal.sign(Purpose.STOP, mail.conversation, until)
         server = self.address.server
