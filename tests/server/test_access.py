@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pupitre.domain.ids import ExpertId
-from pupitre.server.access import LIFETIME, Access, Denied, Granted, TooMany
+from pupitre.server import passwords
+from pupitre.server.access import LIFETIME, WHEN_SWAMPED, Access, Denied, Granted, TooMany
 from pupitre.server.clock import real_now
 from pupitre.server.identity import hashed
 from pupitre.server.store.database import address_in, open_database
@@ -68,11 +69,11 @@ async def test_signing_out_revokes(door: Door) -> None:
 
 async def test_guessing_is_limited_for_that_address_and_email_only(door: Door) -> None:
     outcomes = [
-        await door.access.sign_in("alice@demo.test", f"guess {n}", "there") for n in range(9)
+        await door.access.sign_in("alice@demo.test", f"guess {n}", "there") for n in range(11)
     ]
-    assert outcomes[:8] == [Denied()] * 8
-    assert isinstance(outcomes[8], TooMany)
-    assert outcomes[8].retry_after >= 1
+    assert outcomes[:10] == [Denied()] * 10
+    assert isinstance(outcomes[10], TooMany)
+    assert outcomes[10].retry_after >= 1
     refused = await door.access.sign_in("alice@demo.test", "demo", "there")
     assert isinstance(refused, TooMany)
     await granted(door)
@@ -83,3 +84,11 @@ async def test_guessing_is_limited_for_that_address_and_email_only(door: Door) -
 async def test_right_passwords_do_not_count(door: Door) -> None:
     for _ in range(12):
         await granted(door)
+
+
+async def test_a_crowd_at_the_door_is_told_to_come_back(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passwords, "MOST_WAITING", 0)
+    outcome = await door.access.sign_in("alice@demo.test", "demo", "here")
+    assert outcome == TooMany(WHEN_SWAMPED)

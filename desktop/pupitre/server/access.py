@@ -11,6 +11,8 @@ from pupitre.server.limits import SIGN_INS, SIGN_INS_PER_ADDRESS, Bucket, Bucket
 from pupitre.server.passwords import Passwords
 from pupitre.server.store.sessions import Sessions
 
+WHEN_SWAMPED = 5
+"""Real seconds to come back after, when too many passwords wait to be checked."""
 LIFETIME = timedelta(days=30)
 """How long a session lasts, in real time."""
 
@@ -59,6 +61,8 @@ class Access:
         buckets = (self._guesses.of((address, email)), self._guesses_from.of(address))
         if not all(list(map(Bucket.take, buckets))):
             return TooMany(max(1, round(max(bucket.wait for bucket in buckets) + 0.5)))
+        if self._passwords.is_swamped:
+            return TooMany(WHEN_SWAMPED)
         expert, stored = await self._sessions.password_of(email)
         if not await self._passwords.matches(stored, password) or expert is None:
             return Denied()

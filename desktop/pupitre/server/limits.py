@@ -25,9 +25,9 @@ VISITOR_POSTS = Rate(10, 1)
 QUERIES = Rate(40, 10)
 BAD_FRAMES = Rate(10, 10 / 60)
 """Ten in a minute close the socket."""
-SIGN_INS = Rate(8, 8 / 300)
+SIGN_INS = Rate(10, 10 / 300)
 """Wrong passwords for one e-mail from one address."""
-SIGN_INS_PER_ADDRESS = Rate(60, 60 / 300)
+SIGN_INS_PER_ADDRESS = Rate(100, 100 / 300)
 
 
 class Bucket:
