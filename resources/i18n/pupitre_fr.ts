@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>The report could not be saved: {reason}</source>
-        <translation>Le rapport n’a pas pu être enregistré : {reason}</translation>
+        <translation>Le rapport n’a pas pu être enregistré : {reason}</translation>
     </message>
     <message>
         <source>Conversations are still open on your desk: settle them first.</source>
