@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from pupitre.app.demo.visitors import Person, SoftVisitor
+from pupitre.wire import visitor_events
 from tests.support.pilot import DeskPilot
 
 pytestmark = pytest.mark.journey
@@ -63,8 +64,18 @@ async def test_every_part_has_its_name(alice: DeskPilot, camille: SoftVisitor) -
     await _has(alice, CLOSURE)
     await alice.keys("Escape")
 
+    for ticked in (False, True):
+        await alice.press("Availability")
+        await alice.is_ticked("Availability", ticked)
+
     alice.close_window()
     await alice.ask("find", "End of shift")
+    await alice.press("Close…", inside="End of shift")
+    await alice.press("Taille et cadre")
+    await alice.press("Close the conversation", role="push button")
+    await alice.press("Settle all and sign out")
+    assert await alice.ended() == 0
+    await camille.hears(visitor_events.Closed)
 
 
 async def _has(alice: DeskPilot, parts: tuple[tuple[str, str | None], ...]) -> None:

@@ -126,6 +126,12 @@ class DeskPilot:
         answer = await self._answer("find", name, role=role, within=6)
         return bool(answer["ok"])
 
+    async def is_ticked(self, name: str, wanted: bool) -> None:
+        """Wait until a box is ticked, or is not."""
+        async with asyncio.timeout(LEAVING):
+            while ("checked" in await self.ask("states", name)) is not wanted:  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
+
     async def no_longer_sees(self, part: str, role: str | None = None) -> None:
         """Wait until nothing that shows has this in its name."""
         await self.ask("gone", part, part=True, role=role)

@@ -76,7 +76,7 @@ class PauseDialog(DeskDialog):
         self.keep = Check(
             translate("Pause", "Keep the conversation at the end of the pause"), strong=True
         )
-        self.keep.box.clicked.connect(self._on_keep)
+        self.keep.box.toggled.connect(self._on_keep)
         self.body.addWidget(self.keep)
         self.body.addLayout(self._farewell())
         self.add_cancel()
@@ -118,7 +118,7 @@ class PauseDialog(DeskDialog):
         if current is None:
             self._choose(recommended(on_site=self._question.dot is Dot.ON_SITE))
         else:
-            self.keep.box.setChecked(current.keep)
+            self._keep(keep=current.keep)
             self.cards[Choice.CUSTOM].setChecked(True)
             self.moment.show_moment(current.until)
         self._refresh()
@@ -158,6 +158,10 @@ class PauseDialog(DeskDialog):
         self._check(Choice.CUSTOM)
         self._refresh()
 
+    def _keep(self, *, keep: bool) -> None:
+        with QSignalBlocker(self.keep.box):
+            self.keep.box.setChecked(keep)
+
     def _on_keep(self) -> None:
         self._keep_is_mine = True
         self._refresh()
@@ -181,7 +185,7 @@ class PauseDialog(DeskDialog):
             hours=self._question.hours,
         )
         if not self._keep_is_mine:
-            self.keep.box.setChecked(advice.keep)
+            self._keep(keep=advice.keep)
         outside = Caution.OUTSIDE_HOURS in advice.cautions
         self.keep.show_hint(words.keep_line(outside=outside, kept=self.keep.box.isChecked()))
         self.advice.setText(words.advice(self._question, now, advice.cautions))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -35,7 +35,8 @@ class Segments(QWidget):
     def __init__(self, choices: Sequence[tuple[str, str]], about: str) -> None:
         super().__init__()
         self._buttons: dict[str, QPushButton] = {}
-        group = QButtonGroup(self)
+        self._group = group = QButtonGroup(self)
+        self._told = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
         row.setSpacing(0)
@@ -48,14 +49,32 @@ class Segments(QWidget):
             self._buttons[key] = made
             group.addButton(made)
             row.addWidget(made)
+        group.buttonToggled.connect(self._on_toggled)
         group.buttonClicked.connect(self._on_clicked)
 
-    def _on_clicked(self, clicked: QPushButton) -> None:
-        self.picked.emit(next(key for key, made in self._buttons.items() if made is clicked))
+    def _on_toggled(self, made: QPushButton, checked: bool) -> None:  # noqa: FBT001 - a signal's
+        """Hear a screen reader, which toggles and does not click."""
+        if checked:
+            self._told = self._key(made)
+            QTimer.singleShot(0, self._forget)  # a click follows at once, or never
+            self.picked.emit(self._told)
+
+    def _forget(self) -> None:
+        self._told = ""
+
+    def _on_clicked(self, made: QPushButton) -> None:
+        """Hear a click on the choice that is taken already, too."""
+        told, self._told = self._told, ""
+        if told != self._key(made):
+            self.picked.emit(self._key(made))
+
+    def _key(self, wanted: QPushButton) -> str:
+        return next(key for key, made in self._buttons.items() if made is wanted)
 
     def take(self, key: str) -> None:
         """Show a choice as taken."""
-        self._buttons[key].setChecked(True)
+        with QSignalBlocker(self._group):
+            self._buttons[key].setChecked(True)
 
     def taken(self) -> str:
         """Return the key of the choice that is taken; "": none."""
