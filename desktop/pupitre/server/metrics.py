@@ -30,6 +30,12 @@ class Metrics:
         self.commits_failed = Counter(
             "pupitre_commits_failed", "Commits that stored nothing", registry=self._registry
         )
+        self.mails = Counter(
+            "pupitre_mails",
+            "Mails tried, by what became of it",
+            ["outcome"],
+            registry=self._registry,
+        )
         self.waiting = Gauge(
             "pupitre_waiting",
             "Conversations waiting in a group",

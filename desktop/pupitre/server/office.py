@@ -29,4 +29,4 @@ def post(house: House, settings: MailSettings, address: str, resources: Path) ->
         writer=Writer(resources / "mail"),
         address=Address(sender=settings.sender, server=address),
     )
-    return Post(house.clock, house.engine, house.present.mails, drafts, SmtpCarrier(settings))
+    return Post(house.clock, house.engine, house.metrics, drafts, SmtpCarrier(settings))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from pupitre.domain.events import Mailed
@@ -37,6 +38,9 @@ async def test_v5_one_mail_goes_after_2_minutes_unseen(absence: Absence, box: Po
     assert absence.between(reply, told) >= timedelta(minutes=2)
     await a_while(30)
     assert len(box.letters) == 1
+    async with httpx.AsyncClient(trust_env=False) as http:
+        metrics = (await http.get(f"{absence.url}/metrics")).text
+    assert 'pupitre_mails_total{outcome="taken"} 1.0' in metrics
 
 
 async def test_v5_several_replies_go_in_one_mail(absence: Absence, box: Postbox) -> None:

@@ -34,11 +34,14 @@ def test_the_password_may_be_in_a_file_beside(tmp_path: Path) -> None:
         ('password = "a"\npassword_file = "b"\n', "two ways"),
         ('user = "chat"\npassword = "x"\ntls = "none"\n', "never sent without TLS"),
         ('tls = "maybe"\n', "“tls”"),
+        ('ca_file = "nowhere.pem"\n', "nowhere.pem cannot be used"),
+        ('ca_file = "server.toml"\n', "server.toml cannot be used"),
         ("port = 0\n", "“port”"),
         ("prot = 25\n", "there is no setting “prot”"),
     ],
 )
 def test_what_cannot_work_is_told_in_a_sentence(text: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "server.toml").write_text("no certificate")
     with pytest.raises(Unreadable, match=told):
         read(text, tmp_path)
 

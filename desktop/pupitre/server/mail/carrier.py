@@ -1,7 +1,6 @@
 """Hands a mail to the operator's mail server, asking at the last moment whether it may go."""
 
 import contextlib
-import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -19,7 +18,7 @@ from typing_extensions import override
 from pupitre.domain.events import MailTrouble
 from pupitre.server.mail.inert import one_line
 from pupitre.server.mail.letter import Letter
-from pupitre.server.mail.settings import MailSettings
+from pupitre.server.mail.settings import MailSettings, trust
 
 MayGo = Callable[[], Awaitable[bool]]
 PATIENCE = 30.0
@@ -49,6 +48,7 @@ class SmtpCarrier(Carrier):
 
     def __init__(self, settings: MailSettings) -> None:
         self._settings = settings
+        self._trust = None if settings.tls == "none" else trust(settings.ca_file)
 
     @override
     async def carry(self, letter: Letter, may_go: MayGo) -> bool:
@@ -83,14 +83,9 @@ class SmtpCarrier(Carrier):
             password=it.password,
             use_tls=it.tls == "tls",
             start_tls=it.tls == "starttls",
-            tls_context=self._trust(),
+            tls_context=self._trust,
             timeout=PATIENCE,
         )
-
-    def _trust(self) -> ssl.SSLContext | None:
-        if self._settings.tls == "none":
-            return None
-        return ssl.create_default_context(cafile=self._settings.ca_file)
 
 
 async def _envelope(link: SMTP, letter: Letter) -> None:

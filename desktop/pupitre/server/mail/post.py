@@ -23,7 +23,8 @@ from pupitre.server.engine import Engine
 from pupitre.server.mail.carrier import Carrier, NotTaken
 from pupitre.server.mail.drafts import Drafts
 from pupitre.server.mail.inert import one_line
-from pupitre.server.mails import Mail, Mails
+from pupitre.server.mails import Mail
+from pupitre.server.metrics import Metrics
 from pupitre.server.turns.mail_turns import Failure, HandOver, MailNotTaken, MailsFound, MailTaken
 from pupitre.server.turns.turn import OutOfOrder, Turn
 
@@ -51,11 +52,12 @@ class Post:
     """Sends mails, a few at a time, for as long as the server runs."""
 
     def __init__(
-        self, clock: Clock, engine: Engine, mails: Mails, drafts: Drafts, carrier: Carrier
+        self, clock: Clock, engine: Engine, metrics: Metrics, drafts: Drafts, carrier: Carrier
     ) -> None:
         self._clock = clock
         self._engine = engine
-        self._mails = mails
+        self._metrics = metrics
+        self._mails = mails = engine.present.mails
         self._drafts = drafts
         self._carrier = carrier
         self._changed = asyncio.Event()
@@ -129,6 +131,7 @@ class Post:
             return
         if gone:
             await self._until_stored(lambda: MailTaken(mail))
+            self._metrics.mails.labels(outcome="taken").inc()
             _log.info("mail %s was taken", mail.id)
 
     def _next(self, mail: Mail) -> datetime | None:
@@ -136,6 +139,7 @@ class Post:
 
     async def _failed(self, mail: Mail, trouble: NotTaken, again_at: datetime | None) -> None:
         """Note it; without an instant to try again it is given up."""
+        self._metrics.mails.labels(outcome=trouble.reason).inc()
         _log.warning("mail %s was not taken: %s%s", mail.id, trouble.reason, _code(trouble))
         failure = Failure(reason=trouble.reason, detail=trouble.detail, again_at=again_at)
         await self._until_stored(lambda: MailNotTaken(mail, failure))

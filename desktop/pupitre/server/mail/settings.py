@@ -1,5 +1,6 @@
 """`[mail]` of the server's TOML file: which mail server, and as whom."""
 
+import ssl
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -54,6 +55,12 @@ def mail_settings(table: MailTable, folder: Path) -> MailSettings:
         raise Unreadable("[mail]: “user” needs a “password_file” or a “password”.")
     if table.user and table.tls == "none" and table.host not in _HERE:
         raise Unreadable("[mail]: a password is never sent without TLS: set “tls”, or drop “user”.")
+    ca_file = folder / Path(table.ca_file).expanduser() if table.ca_file else None
+    try:
+        trust(ca_file)
+    except OSError as error:
+        reason = error.strerror or "it holds no certificate"
+        raise Unreadable(f"[mail]: {ca_file} cannot be used: {reason}.") from None
     return MailSettings(
         host=table.host,
         port=table.port,
@@ -61,8 +68,13 @@ def mail_settings(table: MailTable, folder: Path) -> MailSettings:
         tls=table.tls,
         user=table.user,
         password=password,
-        ca_file=folder / Path(table.ca_file).expanduser() if table.ca_file else None,
+        ca_file=ca_file,
     )
+
+
+def trust(ca_file: Path | None) -> ssl.SSLContext:
+    """Return whom to trust: the system's authorities, or those of a file."""
+    return ssl.create_default_context(cafile=ca_file)
 
 
 def _password(table: MailTable, folder: Path) -> str | None:
