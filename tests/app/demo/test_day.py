@@ -16,7 +16,8 @@ BEATS = (
     "opens her desk and is available",
     "pauses Karim B.: 3 hours",
     "pauses Inès: 24 hours",
-    "pauses A stranger: in 2 h, to be released then",
+    "pauses A stranger: tomorrow 9am, to be released then",
+    "changes the pause of A stranger: in 40 min",
     "leaves the site",
     "transfers Léa to Bruno",
     "Inès replied — back on your desk",
@@ -26,7 +27,10 @@ BEATS = (
     "answers: 5 of 5",
     "the shift is over",
 )
-DIALOGS = ("pause-3-hours", "pause-24-hours", "pause-in-2-h", "transfer", "close", "end-of-shift")
+DIALOGS = (
+    *("pause-3-hours", "pause-24-hours", "pause-tomorrow-9am", "pause-changed"),
+    *("transfer", "close", "end-of-shift"),
+)
 LOOKS = tuple(f"four-open-three-paused-{look}" for look in ("en-light", "en-dark", "fr-light"))
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 from pupitre.app.demo.camera import Camera
 from pupitre.app.demo.colleague import Colleague
@@ -158,6 +159,24 @@ class Stage:
         kept = "" if keep else ", to be released then"
         self.transcript.tell("Alice", f"pauses {name}: {words or choice}{kept}")
         await self.until(lambda: self.is_paused(name), f"{name} is paused")
+
+    async def changes_the_pause(self, name: str, words: str) -> None:
+        """Have Alice give a paused conversation another time (P2)."""
+        card, dialogs = self.card(name), self.desk.window.dialogs
+        if card is None or card.pause is None or dialogs is None:
+            raise LookupError(f"{name} is not paused")
+        before = card.pause.until
+        dialogs.pause(card.id)
+        await self.hand.write("Date and time in words", words)
+        await self.picture("pause-changed")
+        await self.hand.press("Pause")
+        await self.hand.no_dialog()
+        self.transcript.tell("Alice", f"changes the pause of {name}: {words}")
+        await self.until(lambda: self._wakes_before(name, before), f"{name} wakes earlier")
+
+    def _wakes_before(self, name: str, before: datetime) -> bool:
+        card = self.card(name)
+        return card is None or card.pause is None or card.pause.until < before
 
     def _new_card(self, known: set[str]) -> Card | None:
         return next((card for card in self.session.cards() if card.id not in known), None)
