@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>The report could not be saved: {reason}</source>
-        <translation>Le rapport n’a pas pu être enregistré : {reason}</translation>
+        <translation>Le rapport n’a pas pu être enregistré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Conversations are still open on your desk: settle them first.</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>This is all that the report holds: no message, no password, no e-mail address. Save it, and send it with a few words to whoever looks after Pupitre for you.</source>
-        <translation>Voici tout ce que contient le rapport : aucun message, aucun mot de passe, aucune adresse e-mail. Enregistrez-le, puis envoyez-le avec quelques mots à la personne qui s’occupe de Pupitre pour vous.</translation>
+        <translation>Voici tout ce que contient le rapport&#xa0;: aucun message, aucun mot de passe, aucune adresse e-mail. Enregistrez-le, puis envoyez-le avec quelques mots à la personne qui s’occupe de Pupitre pour vous.</translation>
     </message>
     <message>
         <source>What the report holds</source>
