@@ -16,7 +16,7 @@ from pupitre.ui.thread_lines import Names
 
 translate = QCoreApplication.translate
 
-WINDOW = 200
+WINDOW = 120
 """How many rows are shown at first, and how many more at each step upwards (T27)."""
 _NOBODY = Names(visitor="")
 
