@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,12 @@ Result = TypeVar("Result")
 READERS = 3
 BUSY = 5_000
 """Milliseconds that SQLite waits for another process, such as `pupitre admin`."""
+
+
+TIDY_EVERY = 256
+"""Commits between two moves of what the log holds into the database, beside the writer."""
+TIDY_AT_LAST = 16_000
+"""Pages in the log at which the writer moves them itself: 64 MB, when all else fell behind."""
 
 
 class Unusable(Exception):
@@ -37,6 +44,8 @@ class Database:
         self._engine = engine
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="database-reader")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
+        self._tidier = ThreadPoolExecutor(1, thread_name_prefix="database-tidier")
+        self._commits = 0
 
     async def read(self, work: Callable[[Connection], Result]) -> Result:
         """Return what the work finds."""
@@ -52,9 +61,18 @@ class Database:
 
         def worked() -> Result:
             with self._engine.begin() as connection:
-                return work(connection)
+                result = work(connection)
+            self._commits += 1
+            if self._commits % TIDY_EVERY == 0:
+                self._tidier.submit(self._tidy)
+            return result
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, worked)
+
+    def _tidy(self) -> None:
+        """Move the log's pages into the database: left to a commit, it makes that one wait."""
+        with suppress(DBAPIError), self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
     async def close(self) -> None:
         """Let the threads finish and the file go."""
@@ -63,6 +81,7 @@ class Database:
     def _close(self) -> None:
         self._readers.shutdown()
         self._writer.shutdown()
+        self._tidier.shutdown()
         self._engine.dispose()
 
 
@@ -104,7 +123,7 @@ def _engine(address: str) -> Engine:
         raise Unusable(
             f"This version keeps its data in SQLite: “{url.get_backend_name()}” is not there yet."
         )
-    engine = create_engine(url.set(drivername="sqlite"), pool_size=READERS + 1)
+    engine = create_engine(url.set(drivername="sqlite"), pool_size=READERS + 2)
     event.listen(engine, "connect", _set_up)
     return engine
 
@@ -115,6 +134,7 @@ def _set_up(connection: Any, _record: object) -> None:
     for pragma in (
         f"busy_timeout = {BUSY}",
         "journal_mode = WAL",
+        f"wal_autocheckpoint = {TIDY_AT_LAST}",
         "synchronous = FULL",
         "foreign_keys = ON",
         "cache_size = -32768",
