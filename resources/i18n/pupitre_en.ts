@@ -869,10 +869,6 @@
         <translation>{name}: {sentence}</translation>
     </message>
     <message>
-        <source>A visitor</source>
-        <translation>A visitor</translation>
-    </message>
-    <message>
         <source>The conversation with {name} is over.</source>
         <translation>The conversation with {name} is over.</translation>
     </message>

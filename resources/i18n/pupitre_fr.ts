@@ -869,10 +869,6 @@
         <translation>{name}&#xa0;: {sentence}</translation>
     </message>
     <message>
-        <source>A visitor</source>
-        <translation>Un visiteur</translation>
-    </message>
-    <message>
         <source>The conversation with {name} is over.</source>
         <translation>La conversation avec {name} est terminée.</translation>
     </message>

@@ -84,10 +84,12 @@ async def test_a_reappearance_is_told_with_the_hour_it_was_paused_to() -> None:
 async def test_an_arrival_is_told_once() -> None:
     async with demo_session() as stage:
         ear = Ear(stage.session.changes)
-        stage.session.submit(id_of(stage, "Thomas"), Transfer(expert=BRUNO, anyway=True))
+        thomas = stage.session.card(id_of(stage, "Thomas"))
+        assert thomas is not None
+        stage.session.submit(thomas.id, Transfer(expert=BRUNO, anyway=True))
         await until(lambda: ear.all(Departed))
         assert ear.one(Departed) == Departed(
-            id_of(stage, "Thomas"), "transferred", "Thomas", yours=True
+            thomas.id, "transferred", "Thomas", yours=True, number=thomas.number
         )
         stage.guests["Camille D."].ends()
         stage.guests["Camille D."].writes("Une autre question")

@@ -19,7 +19,8 @@ def test_whatever_the_reason_the_visitor_is_named(screen: QApplication, reason: 
 
 
 def test_a_visitor_without_name_is_still_somebody(screen: QApplication) -> None:
-    assert happenings.departed(Departed(CAMILLE, "closed", "")).endswith("is over.")
+    gone = Departed(CAMILLE, "released", "", number=4821)
+    assert happenings.departed(gone) == "Visitor 4821 went back to the group."
 
 
 def test_what_happened_meanwhile_is_counted(screen: QApplication) -> None:

@@ -116,6 +116,8 @@ class Departed:
     name: str
     yours: bool = False
     """It left by an act of yours."""
+    number: int = 0
+    """What a visitor without a name is called by."""
 
 
 @dataclass(frozen=True, slots=True)

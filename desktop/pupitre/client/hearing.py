@@ -203,8 +203,8 @@ class Hearing:
         self._previews.show(conversation, "")
         self._desk.touch(conversation)
         card = self._desk.card(conversation)
-        name = card.name if card else ""
-        self._desk.news.tell(changes.Departed(conversation, reason, name, record.leaving))
+        name, number = (card.name, card.number) if card else ("", 0)
+        self._desk.news.tell(changes.Departed(conversation, reason, name, record.leaving, number))
 
     def _expert(self, frame: f.ExpertChanged) -> None:
         expert = translate.expert_from_wire(frame.expert)

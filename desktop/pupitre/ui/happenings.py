@@ -25,7 +25,7 @@ def refused(session: Session, news: CommandRefused) -> str:
 
 def departed(news: Departed) -> str:
     """Return who left the desk, and how."""
-    name = news.name or translate("Notice", "A visitor")
+    name = text.visitor_name(news.name, news.number)
     sentences = {
         "closed": translate("Notice", "The conversation with {name} is over."),
         "transferred": translate("Notice", "{name} was transferred to a colleague."),
