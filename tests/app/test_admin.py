@@ -41,6 +41,9 @@ def test_a_mission_is_set_up_from_nothing(
     add = ("expert", "add", "Dora@Velo.test", "--name", "Dora", "--group", "nuit")
     said(capsys, *add, "--password-stdin", at=tmp_path)
     assert "dora@velo.test\tDora\tnuit" in said(capsys, "expert", "list", at=tmp_path)
+    said(capsys, "expert", "groups", "dora@velo.test", "--group", "velo-conseil", at=tmp_path)
+    assert "dora@velo.test\tDora\tvelo-conseil" in said(capsys, "expert", "list", at=tmp_path)
+    assert "ended" in said(capsys, "expert", "sign-out", "dora@velo.test", at=tmp_path)
     snippet = said(capsys, "widget", "velo", "--address", "https://chat.example/", at=tmp_path)
     assert '<script src="https://chat.example/widget/velo.js" defer></script>' in snippet
 

@@ -20,9 +20,11 @@ from pupitre.server.mission_file import read_mission
 from pupitre.server.passwords import hash_now
 from pupitre.server.store.database import Database, Unusable, open_database
 from pupitre.server.store.rosters import (
+    end_sessions,
     read_roster,
     save_expert,
     save_group,
+    save_groups,
     save_mission,
     save_password,
 )
@@ -101,24 +103,30 @@ async def _add_expert(database: Database, options: argparse.Namespace, _: Config
         raise Mistaken(f"“{options.email}” is not an e-mail address.")
     if any(expert.email == email for expert in roster.experts):
         raise Mistaken(f"There is an expert {email} already.")
-    known = {group.id for mission in roster.missions for group in mission.groups}
-    for group in options.groups:
-        if group not in known:
-            raise Mistaken(f"There is no group “{group}”; `admin mission list` shows them.")
     expert = Expert(
-        id=ExpertId(fresh_id()), name=options.name, email=email, groups=tuple(options.groups)
+        id=ExpertId(fresh_id()), name=options.name, email=email, groups=_groups(roster, options)
     )
     await save_expert(database, expert, hash_now(_password(options)))
     return f"Expert {email} created."
 
 
+async def _change_groups(database: Database, options: argparse.Namespace, _: Configuration) -> str:
+    roster = await read_roster(database)
+    expert, groups = _expert(roster, options.email), _groups(roster, options)
+    await save_groups(database, expert.id, groups)
+    return f"Groups of {expert.email}: {', '.join(groups) or 'none'}."
+
+
 async def _new_password(database: Database, options: argparse.Namespace, _: Configuration) -> str:
-    email = options.email.strip().casefold()
-    found = [one for one in (await read_roster(database)).experts if one.email == email]
-    if not found:
-        raise Mistaken(f"There is no expert {email}.")
-    await save_password(database, found[0].id, hash_now(_password(options)))
-    return f"New password for {email}; their sessions have ended."
+    expert = _expert(await read_roster(database), options.email)
+    await save_password(database, expert.id, hash_now(_password(options)))
+    return f"New password for {expert.email}; their sessions have ended."
+
+
+async def _sign_out(database: Database, options: argparse.Namespace, _: Configuration) -> str:
+    expert = _expert(await read_roster(database), options.email)
+    await end_sessions(database, expert.id)
+    return f"Every session of {expert.email} has ended."
 
 
 async def _list_experts(database: Database, _options: argparse.Namespace, _: Configuration) -> str:
@@ -138,6 +146,21 @@ async def _show_widget(
     return (
         f'{script}\n<!-- Allow your site first: origins = ["https://…"] in the mission\'s file -->'
     )
+
+
+def _expert(roster: Roster, email: str) -> Expert:
+    for expert in roster.experts:
+        if expert.email == email.strip().casefold():
+            return expert
+    raise Mistaken(f"There is no expert {email}; `admin expert list` shows them.")
+
+
+def _groups(roster: Roster, options: argparse.Namespace) -> tuple[GroupId, ...]:
+    known = {group.id for mission in roster.missions for group in mission.groups}
+    for group in options.groups:
+        if group not in known:
+            raise Mistaken(f"There is no group “{group}”; `admin mission list` shows them.")
+    return tuple(dict.fromkeys(GroupId(group) for group in options.groups))
 
 
 def _mission(roster: Roster, id_: str) -> Mission:
@@ -167,7 +190,9 @@ VERBS: dict[tuple[str, str], Verb] = {
     ("mission", "list"): _list_missions,
     ("group", "add"): _add_group,
     ("expert", "add"): _add_expert,
+    ("expert", "groups"): _change_groups,
     ("expert", "password"): _new_password,
+    ("expert", "sign-out"): _sign_out,
     ("expert", "list"): _list_experts,
     ("widget", "show"): _show_widget,
 }

@@ -108,6 +108,11 @@ def _expert_verbs(expert: argparse.ArgumentParser, where: argparse.ArgumentParse
             default=False,
             help="read the password from standard input",
         )
+    groups = verbs.add_parser("groups", help="put one in other groups", parents=[where])
+    groups.add_argument("email")
+    groups.add_argument("--group", action="append", default=[], metavar="ID", dest="groups")
+    out = verbs.add_parser("sign-out", help="end one's sessions everywhere", parents=[where])
+    out.add_argument("email")
     verbs.add_parser("list", help="print them", parents=[where])
 
 

@@ -1,7 +1,7 @@
 """Missions, groups and experts in the store; every change counts the roster's revision up."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -139,6 +139,26 @@ def _save_expert(connection: Connection, expert: Expert, password: str) -> None:
         rows = [{"expert": expert.id, "group": group} for group in expert.groups]
         connection.execute(insert(schema.members), rows)
     _count_up(connection)
+
+
+async def save_groups(database: Database, expert: ExpertId, groups: Sequence[GroupId]) -> None:
+    """Put an expert in these groups and no others."""
+    members = schema.members
+
+    def save(connection: Connection) -> None:
+        connection.execute(delete(members).where(members.c.expert == expert))
+        if groups:
+            rows = [{"expert": expert, "group": group} for group in groups]
+            connection.execute(insert(members), rows)
+        _count_up(connection)
+
+    await database.write(save)
+
+
+async def end_sessions(database: Database, expert: ExpertId) -> None:
+    """Sign an expert out everywhere; a running server lets go of their desks within seconds."""
+    ended = delete(schema.sessions).where(schema.sessions.c.expert == expert)
+    await database.write(lambda it: it.execute(ended))
 
 
 async def save_password(database: Database, expert: ExpertId, password: str) -> None:
