@@ -96,8 +96,8 @@ def _until_window(session: XSession, program: Path, *words: str) -> float:
         command = [str(program), *words, *([data] if words else [])]
         started = subprocess.Popen(command, env=session.env, stderr=subprocess.DEVNULL)
         try:
-            while _count(next(changes)) <= before:
-                pass
+            while (now := _count(next(changes))) <= before:
+                before = now  # the window of the run before was still there
             return time.monotonic() - began
         finally:
             started.terminate()

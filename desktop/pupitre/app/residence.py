@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from pupitre.app.about import about
 from pupitre.app.assistance import Assistance
 from pupitre.app.autostart import Autostart, Switch
 from pupitre.app.desk import Desk
@@ -29,10 +28,17 @@ class Residence:
     def welcome(self, desk: Desk) -> None:
         """Tie the desk to its surroundings."""
         desk.window.preferences_changed.connect(self._switch.follow)
-        self.assistance = Assistance(desk.window, self._folders, about, open_in_browser)
+        self.assistance = Assistance(desk.window, self._folders, _about, open_in_browser)
         if self._last.ended_badly:
             self.assistance.tell_of_crash()
 
     def end(self) -> None:
         """Remember that this run ended well."""
         self._last.end()
+
+
+def _about() -> str:
+    """Name the versions; nobody needs them before the first window."""
+    from pupitre.app.about import about
+
+    return about()
