@@ -60,8 +60,13 @@ async def test_the_shortcuts_work_while_one_writes() -> None:
         at.opens("Camille D.")
         field = at.pane.pane.composer.field
         QTest.keyClick(field, Qt.Key.Key_K, CTRL)
-        assert at.desk.page.bar.search.hasFocus()
-        QTest.keyClick(at.desk.page.bar.search, Qt.Key.Key_Escape)
+        search = at.desk.page.bar.search
+        assert search.hasFocus()
+        QTest.keyClicks(search, "pau")
+        field.setFocus()
+        assert search.text() == ""
+        QTest.keyClick(field, Qt.Key.Key_K, CTRL)
+        QTest.keyClick(search, Qt.Key.Key_Escape)
         assert field.hasFocus()
         QTest.keyClick(field, Qt.Key.Key_2, CTRL)
         assert at.desk.page.panes.count == 2

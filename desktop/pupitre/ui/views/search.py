@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 _WIDEST = 420
 _MOST = 9
 _KEPT = 40
+_LOOKING_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class SearchField(QLineEdit):
@@ -135,8 +136,10 @@ class SearchField(QLineEdit):
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Offer nothing to somebody who is elsewhere."""
+        """Offer nothing to somebody who is elsewhere; keep the words for who only looks away."""
         super().focusOutEvent(event)
+        if event.reason() not in _LOOKING_AWAY:
+            self.clear()
         self._place_keys()
         if self._offered is not None:
             self._offered.hide()
