@@ -7,9 +7,13 @@ from pathlib import Path
 
 import httpx
 import pytest
+from typing_extensions import override
 
 from pupitre.domain.events import Mailed
 from pupitre.domain.ids import ConversationId, MessageId
+from pupitre.server import office
+from pupitre.server.mail.carrier import Carrier, MayGo
+from pupitre.server.mail.letter import Letter
 from pupitre.server.mail.post import next_attempt
 from pupitre.server.mails import Mail
 from tests.server.mail.absence import Absence, gone
@@ -17,7 +21,7 @@ from tests.server.mail.conftest import RATE
 from tests.server.makers import NOON
 from tests.support.clients import visitor_at
 from tests.support.postbox import Postbox, postbox, text_of
-from tests.support.server import Served, served
+from tests.support.server import RESOURCES, Served, served
 
 refused = pytest.mark.logs("was not taken")
 
@@ -239,6 +243,40 @@ async def test_who_never_wrote_is_not_mailed(mailing: Served, box: Postbox) -> N
         answer = await camille.ask({"type": "email", "email": "a@b.test"})
         assert answer["code"] == "unknown_conversation"
     assert box.attempts == 0
+
+
+class Clumsy(Carrier):
+    """Breaks in a way that nobody foresaw, before or after the content leaves."""
+
+    def __init__(self, *, late: bool) -> None:
+        self.late = late
+        self.carried = 0
+
+    @override
+    async def carry(self, letter: Letter, may_go: MayGo) -> bool:
+        self.carried += 1
+        if self.late:
+            assert await may_go()
+        raise RuntimeError("nobody foresaw it")
+
+
+@pytest.mark.logs("a mail broke", "was not taken")
+@pytest.mark.parametrize(("late", "reason"), [(True, "uncertain"), (False, "refused")])
+async def test_a_bug_sends_no_mail_twice(
+    tmp_path: Path, box: Postbox, reason: str, *, late: bool
+) -> None:
+    async with served(tmp_path, clock_rate=RATE) as server:
+        sending = office.post(server.house, box.settings, server.url, RESOURCES)
+        sending._carrier = clumsy = Clumsy(late=late)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(sending.run(), name="post")
+            async with gone(server) as absence:
+                await absence.answer("Oui, en bleu nuit.")
+                failed = (await absence.alice.event("mail_failed"))["event"]
+                assert (failed["reason"], failed["again"]) == (reason, not late)
+                await a_while(10)
+            sending.stop()
+    assert (clumsy.carried == 1) is late
 
 
 def test_attempts_come_ever_later_for_24_hours() -> None:

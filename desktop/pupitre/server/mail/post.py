@@ -102,12 +102,16 @@ class Post:
         """Try once; whatever happens, the mail is noted or stays as it was."""
         try:
             await self._try(mail)
-        except (OutOfOrder, SQLAlchemyError, OSError) as error:
+        except (OutOfOrder, SQLAlchemyError) as error:
             _log.warning("a mail has to wait for the store: %s", type(error).__name__)
             await asyncio.sleep(AFTER_TROUBLE)
         except Exception:  # noqa: BLE001 -- the other mails must go on
             _log.exception("a mail broke")
-            await self._failed(mail, NotTaken(MailTrouble.REFUSED), self._next(mail))
+            held = self._mails.get(mail.conversation)
+            if held and held.handing:
+                await self._failed(mail, NotTaken(MailTrouble.UNCERTAIN), None)
+            else:
+                await self._failed(mail, NotTaken(MailTrouble.REFUSED), self._next(mail))
 
     async def _try(self, mail: Mail) -> None:
         try:
