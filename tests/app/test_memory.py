@@ -23,7 +23,16 @@ async def test_each_choice_is_saved(tmp_path: Path) -> None:
 
 async def test_at_the_end_everything_is_on_disk(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
-    memory = Memory(file, FRENCH)
+    memory = Memory(file, Preferences())
+    memory.prefer(FRENCH)
     await memory.close("AdnQ")
     assert file.load() == memory.settings
     assert file.load().window == "AdnQ"
+
+
+async def test_what_the_command_line_chose_is_for_this_run(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path)
+    memory = Memory(file, FRENCH)
+    assert memory.settings.preferences == FRENCH
+    await memory.close("")
+    assert file.load().preferences == Preferences()

@@ -9,15 +9,21 @@ from pupitre.ui.preferences import Preferences
 
 
 class Memory:
-    """The settings in force; each change is on disk a moment later."""
+    """The settings in force; each change is on disk a moment later.
+
+    What the command line chose holds for this run: the disk keeps what the expert chose.
+    """
 
     def __init__(self, file: SettingsFile, preferences: Preferences) -> None:
         self._file = file
         self._disk = Aside("settings")
-        self.settings = replace(file.load(), preferences=preferences)
+        kept = file.load()
+        self._chosen = kept.preferences
+        self.settings = replace(kept, preferences=preferences)
 
     def prefer(self, preferences: Preferences) -> None:
         """Remember what the expert chose about the desk."""
+        self._chosen = preferences
         self._take(replace(self.settings, preferences=preferences))
 
     def sign_in(self, account: Account) -> None:
@@ -27,8 +33,11 @@ class Memory:
     async def close(self, window: str) -> None:
         """Remember where the window was, and wait until everything is on disk."""
         self.settings = replace(self.settings, window=window)
-        await self._disk.do(self._file.save, self.settings)
+        await self._save()
 
     def _take(self, settings: Settings) -> None:
         self.settings = settings
-        spawn(self._disk.do(self._file.save, settings), name="save settings")
+        spawn(self._save(), name="save settings")
+
+    async def _save(self) -> None:
+        await self._disk.do(self._file.save, replace(self.settings, preferences=self._chosen))
