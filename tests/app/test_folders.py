@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from pupitre.app.folders import Folders
+import pytest
+
+from pupitre.app.folders import Folders, Unwritable
 
 
 def test_the_usual_folders_are_the_system_s(nobodys_home: Path) -> None:
@@ -15,3 +17,17 @@ def test_a_chosen_folder_holds_everything(tmp_path: Path) -> None:
     folders = Folders.chosen(tmp_path)
     for folder in (folders.settings, folders.data, folders.logs, folders.server):
         assert folder.is_relative_to(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Unwritable, match=r"^The folder .+ cannot be written: .+\.$"):
+        Folders.inside(tmp_path / "file").prepare()
+
+
+def test_what_is_needed_is_created(tmp_path: Path) -> None:
+    folders = Folders.inside(tmp_path / "new")
+    folders.prepare()
+    assert folders.settings.is_dir()
+    assert folders.data.is_dir()
+    assert not list(folders.data.iterdir())

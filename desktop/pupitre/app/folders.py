@@ -8,6 +8,21 @@ import platformdirs
 NAME = "pupitre"
 
 
+class Unwritable(Exception):
+    """A folder that is needed cannot be written; the message is one sentence for people."""
+
+
+def make(folder: Path) -> None:
+    """Create a folder and see that it can be written; raises `Unwritable`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise Unwritable(f"The folder {folder} cannot be written: {error.strerror}.") from error
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
     """The folders that one desk reads and writes, and nothing outside them."""
@@ -34,6 +49,11 @@ class Folders:
     def chosen(cls, folder: Path | None) -> "Folders":
         """Return those inside `folder`, or the usual ones."""
         return cls.usual() if folder is None else cls.inside(folder)
+
+    def prepare(self) -> None:
+        """Create what must be writable: settings and data, not logs; raises `Unwritable`."""
+        make(self.settings)
+        make(self.data)
 
     @property
     def server(self) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pupitre.app.demo import tempo
 from pupitre.app.demo.tempo import Tempo
+from pupitre.app.folders import Unwritable, make
 
 
 def run(options: argparse.Namespace) -> int:
@@ -17,7 +18,11 @@ def run(options: argparse.Namespace) -> int:
     if folder is None:
         return _shown()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        make(folder)
+    except Unwritable as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the answer
+        return 2
     return _played(folder, tempo.ALONE)
 
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from pupitre.app import logs, qt_words, screen
-from pupitre.app.folders import Folders
+from pupitre.app.folders import Folders, Unwritable
 from pupitre.app.settings import Account, SettingsFile
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
 
 DEMO_FOLDER = Path("pupitre-demo")
+MISUSED = 2
+"""The exit status of what could not even start."""
 STARTED = 2.0
 """Seconds after which nobody waits for the first window any more."""
 log = logging.getLogger(__name__)
@@ -26,6 +28,11 @@ def run(options: argparse.Namespace) -> int:
         return _play_instead()
     gc.disable()  # until the list is there: nothing that the start makes is garbage
     folders = Folders.chosen(options.data)
+    try:
+        folders.prepare()
+    except Unwritable as error:
+        print(error, file=sys.stderr)  # noqa: T201 - there is nowhere to keep anything
+        return MISUSED
     logs.start(folders.logs)
     preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
     qt_words.listen()
