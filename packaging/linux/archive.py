@@ -1,5 +1,6 @@
 """The archive for any Linux: one folder to unpack anywhere and start."""
 
+import gzip
 import tarfile
 from pathlib import Path
 
@@ -15,7 +16,11 @@ def write(folder: Path, target: Path, *, moment: int) -> None:
 
     target.parent.mkdir(parents=True, exist_ok=True)
     inside = target.name.removesuffix(".tar.gz")
-    with tarfile.open(target, "w:gz", compresslevel=9) as archive:
+    with (
+        target.open("wb") as file,
+        gzip.GzipFile("", "wb", 9, file, mtime=moment) as packed,
+        tarfile.open(fileobj=packed, mode="w") as archive,
+    ):
         for path in [folder, *sorted(folder.rglob("*"))]:
             name = Path(inside) / path.relative_to(folder)
             archive.add(path, name.as_posix(), recursive=False, filter=plain)
