@@ -6,24 +6,20 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
 from typing_extensions import override
 
 from pupitre.server.clock import Clock
-from pupitre.server.loader import Loader
+from pupitre.server.deciding import Deciding
 from pupitre.server.metrics import Metrics
-from pupitre.server.present import Present
 from pupitre.server.round import Round
 from pupitre.server.store.queries import Queries
-from pupitre.server.store.store import Conflict, Store
+from pupitre.server.store.store import Store
 from pupitre.server.turns.turn import OutOfOrder, Turn
 
 Result = TypeVar("Result")
 LARGEST_ROUND = 1_000
 AGAIN_AFTER = 1.0
 """Real seconds."""
-ATTEMPTS = 3
-"""How often a round is decided when somebody else wrote to the database meanwhile."""
 _log = logging.getLogger(__name__)
 
 
@@ -43,14 +39,10 @@ class Engine:
         metrics: Metrics,
         publish: Callable[[Round], None],
     ) -> None:
-        self.present = Present()
-        self._clock = clock
-        self._store = store
-        self._loader = Loader(self.present, queries)
-        self._metrics = metrics
+        self._deciding = Deciding(clock, store, queries, metrics)
+        self.present = self._deciding.present
         self._publish = publish
         self._turns: asyncio.Queue[Turn[Any]] = asyncio.Queue()
-        self._latest = clock.now()
         self._is_over = False
 
     def submit(self, turn: Turn[Result]) -> asyncio.Future[Result]:
@@ -92,8 +84,7 @@ class Engine:
     async def _round(self, turns: list[Turn[Any]]) -> None:
         """Prepare, decide, store and tell; a turn that breaks is left out, the others go on."""
         try:
-            await self._prepare(turns)
-            round_, results = await self._stored(turns)
+            round_, results = await self._deciding.decide(turns)
         except OutOfOrder:
             for turn in turns:
                 turn.fail()
@@ -110,81 +101,6 @@ class Engine:
                 turn.settle(result)
         self.present.talks.trim()
 
-    async def _prepare(self, turns: list[Turn[Any]], *, known: bool = False) -> None:
-        """Load what the turns need; `known`: also what was answered to them long ago.
-
-        That is asked only once the store has said that a command is not new: the others, which
-        is nearly all of them, need not wait for it.
-        """
-        answers = self.present.answers
-        keys = answers.missing([turn.key for turn in turns if turn.key]) if known else []
-        try:
-            if keys:
-                answers.learn(await self._loader.queries.answers(keys))
-            for turn in tuple(turns):
-                await self._prepare_one(turn, turns)
-        except (SQLAlchemyError, OSError) as error:
-            _log.error("the store cannot be read: %s", _reason(error))
-            raise OutOfOrder from error
-
-    async def _prepare_one(self, turn: Turn[Any], turns: list[Turn[Any]]) -> None:
-        try:
-            await turn.prepare(self._loader)
-        except (SQLAlchemyError, OSError):
-            raise
-        except Exception:  # noqa: BLE001 -- the others' turns must go on
-            _leave_out(turn, turns)
-
-    async def _stored(self, turns: list[Turn[Any]]) -> tuple[Round, list[tuple[Turn[Any], Any]]]:
-        for _ in range(ATTEMPTS):
-            round_, results = self._decided(turns)
-            try:
-                with self._metrics.commit_seconds.time():
-                    await self._store.append(round_.batch)
-            except Conflict as conflict:
-                _log.info("decided on an old state, deciding again: %s", conflict)
-                await self._reloaded(round_, turns)
-            except (SQLAlchemyError, OSError) as error:
-                round_.take_back()
-                self._metrics.commits_failed.inc()
-                _log.error("nothing can be stored: %s", _reason(error))
-                raise OutOfOrder from error
-            except asyncio.CancelledError:
-                round_.take_back()
-                raise
-            else:
-                self._metrics.events.inc(len(round_.batch.events))
-                return round_, results
-        raise OutOfOrder
-
-    def _decided(self, turns: list[Turn[Any]]) -> tuple[Round, list[tuple[Turn[Any], Any]]]:
-        """Decide every turn; one that breaks is a bug: logged, left out, the rest decided anew."""
-        while True:
-            self._latest = max(self._latest, self._clock.now())
-            round_ = Round(self.present, self._latest)
-            results: list[tuple[Turn[Any], Any]] = []
-            for turn in turns:
-                try:
-                    results.append((turn, _taken(turn, round_)))
-                except Exception:  # noqa: BLE001 -- the others' turns must go on
-                    round_.take_back()
-                    _leave_out(turn, turns)
-                    break
-            else:
-                return round_, results
-
-    async def _reloaded(self, round_: Round, turns: list[Turn[Any]]) -> None:
-        """Forget what was decided and what it was decided on."""
-        round_.take_back()
-        touched = [change.before.id for change in round_.changes]
-        for conversation in touched:
-            self.present.talks.forget(conversation)
-        try:
-            await self._loader.talks(touched)
-        except (SQLAlchemyError, OSError) as error:
-            raise OutOfOrder from error
-        await self._prepare(turns, known=True)
-
 
 class _Rest(Turn[None]):
     """Asks for nothing."""
@@ -192,13 +108,6 @@ class _Rest(Turn[None]):
     @override
     def take(self, round_: Round) -> None:
         """Let those before it be settled."""
-
-
-def _leave_out(turn: Turn[Any], turns: list[Turn[Any]]) -> None:
-    """Log a bug where it broke, and let the others go on without that turn."""
-    _log.exception("a %s broke", type(turn).__name__)
-    turns.remove(turn)
-    turn.fail()
 
 
 @contextlib.contextmanager
@@ -210,23 +119,7 @@ def _logged(what: str) -> Iterator[None]:
         _log.exception(what)
 
 
-def _taken(turn: Turn[Any], round_: Round) -> Any:
-    """Decide a turn; a command that is known gets its old answer."""
-    if turn.key is None:
-        return turn.take(round_)
-    known = round_.known(turn.key)
-    if known is None:
-        known = turn.take(round_)
-        round_.answer(turn.key, known)
-    return known
-
-
 def _heard(result: asyncio.Future[Any]) -> None:
     """Take note of a failure, which the engine has logged."""
     if not result.cancelled():
         result.exception()
-
-
-def _reason(error: BaseException) -> str:
-    """Return the database's own words; the statement's values are nobody's business."""
-    return str(getattr(error, "orig", None) or type(error).__name__)
