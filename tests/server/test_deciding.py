@@ -3,6 +3,7 @@
 import asyncio
 from unittest.mock import patch
 
+import pytest
 from sqlalchemy.exc import OperationalError
 
 from pupitre.domain.ids import ExpertId
