@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pupitre.app.memory import Memory
 from pupitre.app.settings import Account, SettingsFile
+from pupitre.app.tasks import stop_all
 from pupitre.ui.preferences import Language, Preferences
 from tests.support.loop import until
 
@@ -19,6 +20,7 @@ async def test_each_choice_is_saved(tmp_path: Path) -> None:
     assert memory.settings.preferences == FRENCH
     await until(lambda: file.load().account == ALICE)
     assert file.load().preferences == FRENCH
+    await stop_all()
 
 
 async def test_at_the_end_everything_is_on_disk(tmp_path: Path) -> None:
@@ -28,6 +30,7 @@ async def test_at_the_end_everything_is_on_disk(tmp_path: Path) -> None:
     await memory.close("AdnQ")
     assert file.load() == memory.settings
     assert file.load().window == "AdnQ"
+    await stop_all()
 
 
 async def test_what_the_command_line_chose_is_for_this_run(tmp_path: Path) -> None:
