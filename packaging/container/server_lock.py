@@ -1,6 +1,6 @@
 """Prints the pins that a server needs: those to run and to scale, without the desk's own.
 
-    python packaging/container/server_lock.py > pins.txt
+python packaging/container/server_lock.py > pins.txt
 """
 
 import re
