@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from typing_extensions import override
 
-_CHATTY = ("uvicorn", "uvicorn.error", "uvicorn.access", "alembic", "aiosqlite", "websockets")
+_CHATTY = ("uvicorn", "uvicorn.error", "uvicorn.access", "alembic", "websockets")
 
 
 class _OnlyBugs(logging.Filter):
