@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from pupitre.app.garbage import Sweeper
+
 import qasync  # isort: skip  # it binds to the first Qt it finds imported
 
 
@@ -36,13 +38,16 @@ class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its pare
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._timer = ExactTimers()  # type: ignore[no-untyped-call]
+        self._sweeper = Sweeper()
 
     @override
     def run_forever(self) -> int:
-        """Run until stopped, seeing to it that unfinished async generators are closed."""
+        """Run until stopped; close unfinished async generators, and collect on this thread."""
         before = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(self._asyncgen_firstiter_hook, self._asyncgen_finalizer_hook)
+        self._sweeper.start()
         try:
             return int(super().run_forever())
         finally:
+            self._sweeper.stop()
             sys.set_asyncgen_hooks(*before)

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Live one desk's life; return the exit status."""
     if not screen.is_there():
         return _play_instead()
-    gc.disable()  # until the list is there: nothing that the start makes is garbage
+    gc.disable()  # nothing that the start makes is garbage; the loop looks for the rest
     folders = Folders.chosen(options.data)
     try:
         folders.prepare()
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     preferences = residence.begin(preferences)
 
     async def live() -> None:
-        asyncio.get_running_loop().call_later(STARTED, _collect_from_now_on)
+        asyncio.get_running_loop().call_later(STARTED, gc.freeze)  # what is there stays
         desk = Desk(app, folders, Means(), preferences)
         residence.welcome(desk)
         instance.asked.connect(desk.arrivals.arrive)
@@ -67,12 +67,6 @@ def run(options: argparse.Namespace) -> int:
     residence.end()
     instance.end()
     return 0
-
-
-def _collect_from_now_on() -> None:
-    """Look for garbage, but never again through what the start has made: that stays."""
-    gc.freeze()
-    gc.enable()
 
 
 def _say_open(*, answered: bool) -> int:
