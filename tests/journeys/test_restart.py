@@ -6,6 +6,7 @@ import pytest
 
 from pupitre.app.demo.visitors import Person, SoftVisitor
 from pupitre.wire import visitor_events
+from tests.support.loop import until
 from tests.support.pilot import DeskPilot
 
 pytestmark = pytest.mark.journey
@@ -38,11 +39,15 @@ async def test_a_killed_desk_keeps_drafts_and_what_was_sent(alice: DeskPilot) ->
     await alice.start()
     await alice.sees(SENT, role="list item", within=30)
     await camille.arrive("/demo/velo", "Vélos")
+    await until(lambda: answers(camille), 30.0)  # the list shows it before the link is there
     await camille.write("Hello again")
-    texts = [
+    assert answers(camille) == [SENT]
+    await camille.leave()
+
+
+def answers(visitor: SoftVisitor) -> list[str]:
+    return [
         event.text
-        for event in camille.events()
+        for event in visitor.events()
         if isinstance(event, visitor_events.Message) and event.author == "expert"
     ]
-    assert texts == [SENT]
-    await camille.leave()
