@@ -121,7 +121,8 @@ async def test_two_tabs_are_one_visitor_with_one_conversation(
     other = VisitorPage(await camille.page.context.new_page())
     await other.visit(f"{server}/demo/velo/ville?lang=en")
     await camille.say("From the first tab")
-    await other.open()
+    await other.open()  # and read: browsers tell their other tabs of storage a little late
+    await expect(other.messages).to_have_text(["From the first tab"])
     await other.say("From the second")
     talk = await alice.conversation()
     await alice.say(talk, "To both")
