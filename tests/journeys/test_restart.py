@@ -38,8 +38,9 @@ async def test_a_killed_desk_keeps_drafts_and_what_was_sent(alice: DeskPilot) ->
 
     await alice.start()
     await alice.sees(SENT, role="list item", within=30)
+    await alice.sees("Connected", within=30)  # the list is there before the server is
     await camille.arrive("/demo/velo", "Vélos")
-    await until(lambda: answers(camille), 30.0)  # the list shows it before the link is there
+    await until(lambda: answers(camille), 30.0)
     await camille.write("Hello again")
     assert answers(camille) == [SENT]
     await camille.leave()

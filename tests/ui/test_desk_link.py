@@ -32,7 +32,7 @@ async def test_the_order_stays_while_somebody_types() -> None:
         assert at.listed() == before
         at.desk.page.list._typing.stop()
         at.desk.page.list._hold()
-        assert at.listed()[0] == "Sophie Lambert"
+        await until(lambda: at.listed()[0] == "Sophie Lambert")
 
 
 async def test_the_order_stays_under_the_pointer() -> None:
