@@ -24,13 +24,13 @@ from tests.support.playbook import (
 def test_the_owner_is_who_acts_in_the_right_status(play: Playbook) -> None:
     play.given(opened())
     scene = play.scene(Actor.of(ALICE))
-    assert checks.owned(play.conversation, scene, checks.OPEN) == ALICE
+    assert checks.owned(play.conversation, scene, (Status.OPEN,)) == ALICE
 
 
 @pytest.mark.parametrize("actor", [Actor.of(BRUNO), VISITOR, SYSTEM])
 def test_nobody_else_is_the_owner(play: Playbook, actor: Actor) -> None:
     play.given(opened())
-    found = checks.owned(play.conversation, play.scene(actor), checks.OPEN)
+    found = checks.owned(play.conversation, play.scene(actor), (Status.OPEN,))
     assert found == Refused(Code.NOT_YOURS)
 
 
@@ -42,8 +42,8 @@ def test_what_waits_has_no_owner_not_even_the_system(play: Playbook) -> None:
 
 def test_whose_it_is_comes_before_how_it_stands(play: Playbook) -> None:
     play.given(opened(), closed())
-    stranger = checks.owned(play.conversation, play.scene(Actor.of(BRUNO)), checks.OPEN)
-    owner = checks.owned(play.conversation, play.scene(Actor.of(ALICE)), checks.OPEN)
+    stranger = checks.owned(play.conversation, play.scene(Actor.of(BRUNO)), (Status.OPEN,))
+    owner = checks.owned(play.conversation, play.scene(Actor.of(ALICE)), (Status.OPEN,))
     assert stranger == Refused(Code.NOT_YOURS)
     assert owner == Refused(Code.WRONG_STATUS, {"status": "closed"})
 

@@ -13,7 +13,6 @@ NOTE_LIMIT = 2_000
 COMMENT_LIMIT = 1_000
 """Characters in a survey's comment (C7)."""
 
-OPEN = (Status.OPEN,)
 ON_A_DESK = (Status.OPEN, Status.PAUSED)
 
 
