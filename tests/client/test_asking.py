@@ -1,10 +1,16 @@
 """From the click to the answer: kept, shown, sent in order, given back when refused."""
 
 import asyncio
+import sqlite3
 from datetime import timedelta
+from itertools import groupby
+from typing import Any
+
+import pytest
 
 from pupitre.client.asking import REST
 from pupitre.client.changes import CommandDone, CommandRefused, DraftReturned
+from pupitre.client.disk import Disk
 from pupitre.client.views import Delivery, MessageRow
 from pupitre.domain.commands import Close, MarkSeen, Pause
 from pupitre.domain.conversation import Status
@@ -39,6 +45,39 @@ async def test_a_message_goes_out_and_is_stored_under_its_id() -> None:
         assert ear.one(CommandDone).id == id_
         stage.guests["Camille D."].sees()
         await until(lambda: last(stage).delivery is Delivery.SEEN)
+
+
+async def test_a_message_and_its_draft_change_places_in_one_commit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    after_each = note_commits(monkeypatch)
+    async with demo_session() as stage:
+        session, id_ = stage.session, camille(stage)
+        session.keep_draft(id_, "En ville aussi.")
+        stage.clock.advance(seconds(1))
+        await until(lambda: after_each[-1:] == [["draft"]])
+        session.keep_draft(id_, "")
+        command = session.post(id_, "En ville aussi.", hold=HOLD)
+        await until(lambda: after_each[-1] == ["message"])
+        session.undo(command)
+        await until(lambda: after_each[-1] == ["draft"])
+    states = [state for state, _ in groupby(after_each)]
+    assert states[states.index(["draft"]) :] == [["draft"], ["message"], ["draft"]]
+
+
+def note_commits(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Return what will be on disk after each commit: a crash may come there."""
+    after_each: list[list[str]] = []
+    commit = Disk._commit
+
+    def noted(disk: Disk, database: sqlite3.Connection, pile: Any) -> None:
+        commit(disk, database, pile)
+        kept = {"message": "outbox", "draft": "drafts"}
+        counts = ((name, f"SELECT count(*) FROM {table}") for name, table in kept.items())  # noqa: S608
+        after_each.append([name for name, ask in counts if database.execute(ask).fetchone()[0]])
+
+    monkeypatch.setattr(Disk, "_commit", noted)
+    return after_each
 
 
 async def test_a_held_message_can_be_taken_back() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,19 @@ async def test_it_is_committed_before_it_is_told(tmp_path: Path) -> None:
     disk.write(note("a"), tell)
     await until(lambda: told)
     assert told == [["a"]]
+    await disk.close()
+
+
+async def test_what_one_turn_writes_is_never_parted(tmp_path: Path) -> None:
+    disk = Disk(tmp_path / "desk.sqlite")
+    await disk.open()
+    disk.write(note("message"))
+    time.sleep(0.1)  # noqa: ASYNC251 - the same turn goes on, and the disk's thread is idle
+    with sqlite3.connect(tmp_path / "desk.sqlite") as other:
+        assert notes(other) == []
+    other.close()
+    disk.write(note("draft"))
+    assert await disk.read(notes) == ["message", "draft"]
     await disk.close()
 
 

@@ -66,7 +66,9 @@ class Asking:
         return self._desk.replica.records.get(conversation) if conversation else None
 
     def _keep(self, pending: Pending) -> None:
+        """Write it down, in the same commit as the draft that it was."""
         if pending.is_kept:
+            self._desk.drafts.save()
             outbox_rows.keep(self._disk, pending, partial(self._kept, pending))
         else:
             self._kept(pending)

@@ -22,6 +22,8 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
     frame TEXT NOT NULL, at TEXT NOT NULL, hold_until TEXT);
+CREATE TABLE IF NOT EXISTS parked (id TEXT PRIMARY KEY, why TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS stored (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS drafts (conversation TEXT PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (
     id TEXT PRIMARY KEY, replica TEXT NOT NULL, on_site_since TEXT);
@@ -35,6 +37,9 @@ CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 class Disk:
     """Work on the file, in the order it was given, grouped into one commit where it piles up.
 
+    What one turn of the loop writes is never parted: a desk that is killed has the message in
+    its outbox or in its draft, not in both and not in neither.
+
     `synchronous=FULL`: what the screen calls "kept on this computer" is there after a power
     cut too. It costs a flush per group of commits, in this thread, which nobody waits for.
     """
@@ -43,6 +48,7 @@ class Disk:
         self._path = path
         self._loop = asyncio.get_running_loop()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
+        self._turn: list[tuple[Work, Then | None]] = []
         self._pile: deque[tuple[Work, Then | None]] = deque()
         self._lock = Lock()
         self._database: sqlite3.Connection | None = None
@@ -56,20 +62,38 @@ class Disk:
         """Do this in its turn; `then` is called on the loop once it is committed."""
         if self._closed:
             return
+        if not self._turn:
+            self._loop.call_soon(self._hand_over)
+        self._turn.append((work, then))
+
+    def _hand_over(self) -> None:
+        """Give the thread what this turn of the loop wrote, for one commit."""
+        if not self._turn:
+            return
         with self._lock:
             first = not self._pile
-            self._pile.append((work, then))
+            self._pile.extend(self._turn)
+        self._turn.clear()
         if first:
             self._thread.submit(self._drain)
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Return what this finds, after all that was written before."""
+        while self._turn:  # noqa: ASYNC110 - the turn of the loop ends by itself
+            await asyncio.sleep(0)
         return await self._loop.run_in_executor(self._thread, self._read, work)
 
     def find(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
         """Look something up and call back on the loop with it."""
+        look = partial(self._look, partial(self._find, work, then))
+        if self._turn:
+            self._loop.call_soon(look)
+        else:
+            look()
+
+    def _look(self, find: Then) -> None:
         if not self._closed:
-            self._thread.submit(self._find, work, then)
+            self._thread.submit(find)
 
     async def close(self) -> None:
         """Write what is left and close the file; what is asked later is not done."""
@@ -82,6 +106,7 @@ class Disk:
     async def _end(self, work: Then) -> None:
         if not self._closed:
             self._closed = True
+            self._hand_over()
             await self._loop.run_in_executor(self._thread, work)
             self._thread.shutdown(wait=False)
 
