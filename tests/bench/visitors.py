@@ -1,8 +1,10 @@
 """Many visitors at once, over the lightest client there is."""
 
 import asyncio
+import itertools
 import json
-from uuid import uuid4
+import time
+from secrets import token_hex
 
 from tests.bench.light import Light, connected
 
@@ -47,10 +49,20 @@ class Visitor:
         assert answer.startswith(b'{"type":"done"'), answer
 
 
+_BEGAN = time.time_ns() // 1_000_000
+_OURS = token_hex(6)
+_count = itertools.count()
+
+
 def post(text: str) -> bytes:
-    """Return the frame of a message."""
-    command = {"type": "post", "text": text, "attachments": []}
-    return json.dumps({"type": "command", "id": str(uuid4()), "command": command}).encode()
+    """Return the frame of a message; its id is a UUID of version 7, as those of real pages."""
+    high, low = divmod(next(_count), 1 << 12)
+    at = f"{_BEGAN + high:012x}"
+    id_ = f"{at[:8]}-{at[8:]}-7{low:03x}-8000-{_OURS}"
+    return (
+        f'{{"type":"command","id":"{id_}","command":{{"type":"post","text":"{text}",'
+        '"attachments":[]}}'
+    ).encode()
 
 
 async def crowd(url: str, count: int, *, at_once: int = 50) -> list[Visitor]:
