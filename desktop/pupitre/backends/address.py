@@ -49,7 +49,16 @@ class Address:
     @property
     def session(self) -> str:
         """Where they sign in."""
-        return f"{'https' if self.is_secure else 'http'}://{self.authority}{self.path}/api/session"
+        return self.page("/api/session")
+
+    @property
+    def attachments(self) -> str:
+        """Where they send files."""
+        return self.page("/api/attachments")
+
+    def page(self, path: str) -> str:
+        """Return the address of a path that the server named."""
+        return f"{'https' if self.is_secure else 'http'}://{self.authority}{self.path}{path}"
 
 
 def is_loopback(host: str) -> bool:

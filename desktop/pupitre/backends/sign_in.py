@@ -1,27 +1,12 @@
 """Signing in and out over HTTP; blocking, so for a thread."""
 
-import json
 import ssl
-from http.client import HTTPException
-from typing import Any
-from urllib.error import HTTPError, URLError
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
 
+from pupitre.backends import http
 from pupitre.backends.address import Address
 from pupitre.backends.port import AccessRefused, SignedIn, Unreachable
 from pupitre.wire import codec, translate
 from pupitre.wire.http import SessionRequest
-
-WITHIN = 15.0
-LARGEST_ANSWER = 1024 * 1024
 
 SENTENCES = {
     "wrong_credentials": "The e-mail or the password is wrong.",
@@ -58,48 +43,16 @@ def _call(
     body: bytes | None,
     headers: dict[str, str] | None = None,
 ) -> bytes:
-    request = Request(  # noqa: S310 - the address was checked: http or https
-        address.session, data=body, method=method, headers=headers or {}
-    )
-    request.add_header("Content-Type", "application/json")
+    every = {"Content-Type": "application/json"} | (headers or {})
+    asked = http.Call(method=method, url=address.session, body=body, headers=every)
     try:
-        with _opener(address, tls).open(request, timeout=WITHIN) as response:
-            answer: bytes = response.read(LARGEST_ANSWER)
-            return answer
-    except HTTPError as error:
-        with error:
-            raise _refusal(error.code, error.read(LARGEST_ANSWER), error.headers) from error
-    except ssl.SSLCertVerificationError as error:
-        raise Unreachable("The server's certificate is not trusted.") from error
-    except (URLError, HTTPException, OSError) as error:
-        raise Unreachable(_sentence(error)) from error
+        return http.call(address, tls, asked)
+    except http.Declined as declined:
+        raise _refusal(declined.problem) from declined
 
 
-def _opener(address: Address, tls: ssl.SSLContext | None) -> OpenerDirector:
-    """Return an opener that follows no redirection: a password goes where it was meant to."""
-    opener = OpenerDirector()
-    handlers = [HTTPHandler(), HTTPDefaultErrorHandler(), HTTPErrorProcessor()]
-    for handler in [*handlers, ProxyHandler({} if address.is_loopback else None)]:
-        opener.add_handler(handler)
-    if tls is not None:
-        opener.add_handler(HTTPSHandler(context=tls))
-    return opener
-
-
-def _refusal(status: int, body: bytes, headers: Any) -> AccessRefused | Unreachable:
-    if status >= 500 or 300 <= status < 400:
-        return Unreachable(f"The server answers with an error ({status}).")
-    try:
-        code = str(json.loads(body)["code"])
-    except (ValueError, KeyError, TypeError):
-        return Unreachable(f"What answers there is not a server of Pupitre ({status}).")
-    wait = headers.get("Retry-After", "60")
-    sentence = SENTENCES.get(code, f"The server refused: {code}.")
-    return AccessRefused(code, sentence.format(wait=wait))
-
-
-def _sentence(error: Exception) -> str:
-    reason = error.reason if isinstance(error, URLError) else error
-    if isinstance(reason, ssl.SSLCertVerificationError):
-        return "The server's certificate is not trusted."
-    return f"There is no answer ({reason})."
+def _refusal(problem: http.Problem) -> AccessRefused | Unreachable:
+    if problem.status >= 500:
+        return Unreachable(f"The server answers with an error ({problem.status}).")
+    sentence = SENTENCES.get(problem.code, f"The server refused: {problem.code}.")
+    return AccessRefused(problem.code, sentence.format(wait=problem.wait))
