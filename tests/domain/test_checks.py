@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pupitre.domain import checks
+from pupitre.domain.attachments import named
 from pupitre.domain.conversation import Status
 from pupitre.domain.people import SYSTEM, VISITOR, Actor
 from pupitre.domain.refusals import Code, Refused
@@ -55,10 +56,13 @@ def test_limits_are_counted_in_characters() -> None:
 
 
 def test_a_message_has_a_text_or_an_attachment() -> None:
-    assert checks.unfit_message(" ", ("a",)) is None
+    file = named(["a"])
+    assert checks.unfit_message(" ", file) is None
     assert checks.unfit_message(" ", ()) == Refused(Code.EMPTY, {"field": "text"})
-    too_long = checks.unfit_message("x" * 5_001, ("a",))
+    too_long = checks.unfit_message("x" * 5_001, file)
     assert too_long == Refused(Code.TOO_LONG, {"field": "text", "limit": 5_000})
+    many = checks.unfit_message("?", named(map(str, range(11))))
+    assert many == Refused(Code.TOO_LONG, {"field": "attachments", "limit": 10})
 
 
 def test_c2_subjects_are_known_before_they_are_enough() -> None:

@@ -136,8 +136,14 @@ def test_c4_a_visitor_who_left_an_address_gets_it_by_mail(play: Playbook) -> Non
 
 def test_c4_a_live_mission_does_not_mail(play: Playbook) -> None:
     play.given(opened(), e.EmailGiven(email="zoe@visitor.test"), e.VisitorLeft())
-    live = replace(VELO, asynchronous=False)
+    live = replace(VELO, asynchronous=False, mails=False)
     assert survey_delivery(play.conversation, live) is SurveyDelivery.RETURN
+
+
+def test_c4_a_server_without_mail_does_not_mail(play: Playbook) -> None:
+    play.given(opened(), e.EmailGiven(email="zoe@visitor.test"), e.VisitorLeft())
+    silent = replace(VELO, mails=False)
+    assert survey_delivery(play.conversation, silent) is SurveyDelivery.RETURN
 
 
 def test_c4_otherwise_it_waits_for_the_return_within_7_days(play: Playbook) -> None:

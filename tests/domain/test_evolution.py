@@ -5,9 +5,10 @@ from typing import get_args
 import pytest
 
 from pupitre.domain import events as e
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.conversation import Conversation, LastMessage, Status
 from pupitre.domain.evolution import evolve, fold
-from pupitre.domain.ids import ConversationId, MessageId
+from pupitre.domain.ids import AttachmentId, ConversationId, MessageId
 from pupitre.domain.people import Role
 from tests.support.playbook import (
     ADVICE,
@@ -136,6 +137,10 @@ def test_the_newest_message_is_at_hand(play: Playbook) -> None:
     assert play.conversation.last_message == LastMessage(
         seq=4, at=NINE, author=Role.EXPERT, text="Bonjour !"
     )
+    files = (Attachment(id=AttachmentId("a"), name="frein.jpg"),)
+    play.given(e.Message(id=MessageId("m"), author=Role.VISITOR, text="", attachments=files))
+    assert play.conversation.last_message is not None
+    assert play.conversation.last_message.files == ("frein.jpg",)
 
 
 def test_a_transfer_within_the_group_leaves_the_group(play: Playbook) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from pupitre.domain import commands as c
 from pupitre.domain import events as e
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.ids import AttachmentId, MessageId
 from pupitre.domain.people import SYSTEM, VISITOR, Block, Role
 from pupitre.domain.refusals import Code, Refused
@@ -92,7 +93,7 @@ def test_the_owner_answers(play: Playbook) -> None:
 
 def test_a_message_keeps_its_commands_id_and_its_attachments(play: Playbook) -> None:
     play.given(opened())
-    files = (AttachmentId("a"),)
+    files = (Attachment(id=AttachmentId("a"), name="frein.jpg", url="/a"),)
     play.when(c.Post(id=MessageId("x"), text="", attachments=files), by=VISITOR)
     play.then(e.Message(id=MessageId("x"), author=Role.VISITOR, text="", attachments=files))
 

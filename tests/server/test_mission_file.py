@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pupitre.domain.mission import OpeningHours
 from pupitre.server.documents import Unreadable
 from pupitre.server.mission_file import read_mission
 from tests.support.server import RESOURCES
@@ -42,6 +43,47 @@ def test_the_least_that_a_file_says(tmp_path: Path) -> None:
     assert mission.targets.first == timedelta(seconds=30)
     assert mission.max_slots == 4
     assert mission.retention_days == 365
+    assert (mission.consent, mission.legal_url, mission.hours) == ("", "", ())
+    assert mission.timezone == "Europe/Paris"
+
+
+def test_what_visitors_are_told_beforehand(tmp_path: Path) -> None:
+    told = """
+consent = "We keep this for a year."
+legal_url = "https://x.example/privacy"
+timezone = "America/Montreal"
+hours = [
+    { days = [1, 2, 3, 4, 5], start = "09:00", end = "18:30" },
+    { days = [6], start = "22:00", end = "24:00" },
+]
+"""
+    (tmp_path / "x.toml").write_text(told + LEAST)
+    mission = read_mission(tmp_path / "x.toml")
+    assert mission.consent == "We keep this for a year."
+    assert mission.legal_url == "https://x.example/privacy"
+    assert mission.timezone == "America/Montreal"
+    assert mission.hours == (
+        OpeningHours(days=(1, 2, 3, 4, 5), start="09:00", end="18:30"),
+        OpeningHours(days=(6,), start="22:00", end="24:00"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('timezone = "Europe/Atlantis"', "no time zone “Europe/Atlantis”"),
+        ('timezone = "/etc/passwd"', "no time zone"),
+        ('hours = [{ days = [1], start = "18:00", end = "09:00" }]', "end before they start"),
+        ('hours = [{ days = [1], start = "9:00", end = "18:00" }]', "start"),
+        ('hours = [{ days = [8], start = "09:00", end = "18:00" }]', "days"),
+        ('legal_url = "javascript:alert(1)"', "legal_url"),
+        ('legal_url = "//evil.example"', "legal_url"),
+    ],
+)
+def test_what_visitors_cannot_be_told(tmp_path: Path, line: str, told: str) -> None:
+    (tmp_path / "x.toml").write_text(f"{line}\n{LEAST}")
+    with pytest.raises(Unreadable, match=told):
+        read_mission(tmp_path / "x.toml")
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ VELO = Mission(
     ),
     subjects_required=True,
     asynchronous=True,
+    mails=True,
 )
 
 Script = e.Event | Iterable["Script"]

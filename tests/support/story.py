@@ -87,6 +87,7 @@ def missions() -> tuple[Mission, Mission]:
             CannedReply(name="autre", text="Avez-vous d’autres questions ?"),
         ),
         asynchronous=True,
+        mails=True,
         typing_preview=True,
         survey=SurveySettings(csat=True, nps=True, comment=True),
     )

@@ -17,7 +17,7 @@ from tests.support.strategies import made
 AT_HOME: dict[type, set[str]] = {
     asked.Post: {"id"},  # it is the command's own
     Expert: {"last_assigned", "away_since"},
-    Mission: {"origins", "retention_days"},
+    Mission: {"origins", "retention_days", "consent", "legal_url", "hours", "timezone"},
 }
 """What stays on its side of the wire."""
 

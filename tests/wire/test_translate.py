@@ -7,8 +7,18 @@ from hypothesis import given
 
 from pupitre.domain import commands as asked
 from pupitre.domain import events as happened
+from pupitre.domain.attachments import Attachment, named
 from pupitre.domain.conversation import Conversation
-from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MissionId, SubjectId, VisitorId
+from pupitre.domain.ids import (
+    AttachmentId,
+    ConversationId,
+    ExpertId,
+    GroupId,
+    MessageId,
+    MissionId,
+    SubjectId,
+    VisitorId,
+)
 from pupitre.domain.mission import Mission, Subject, Targets
 from pupitre.domain.people import Role, Visitor
 from pupitre.domain.refusals import Code, Refused
@@ -73,6 +83,21 @@ def test_a_mission_is_the_same_after_both_ways(shape: shapes.Mission) -> None:
 def test_a_message_has_the_id_of_its_command() -> None:
     command = translate.command_from_wire(commands.Post(text="Bonjour"), "the-id")
     assert command == asked.Post(id="the-id", text="Bonjour")  # type: ignore[arg-type]
+
+
+def test_a_message_names_its_files_by_their_ids_alone() -> None:
+    whole = Attachment(id=AttachmentId("a"), name="frein.jpg", size=3, url="/attachments/a")
+    post = asked.Post(id=MessageId("m"), text="", attachments=(whole,))
+    shape = translate.command_to_wire(post)
+    assert codec.encode(shape) == '{"type":"post","text":"","attachments":["a"]}'
+    back = translate.command_from_wire(shape, "m")
+    assert back == asked.Post(id=MessageId("m"), text="", attachments=named(["a"]))
+
+
+@given(made(shapes.Attachment))
+def test_a_file_is_the_same_after_both_ways(shape: shapes.Attachment) -> None:
+    arrived = codec.decode_attachment(codec.encode(shape))
+    assert translate.attachment_to_wire(translate.attachment_from_wire(arrived)) == shape
 
 
 def test_roles_come_back_as_roles() -> None:

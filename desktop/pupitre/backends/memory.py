@@ -14,6 +14,7 @@ and a link to cut.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from secrets import token_urlsafe
 
@@ -30,10 +31,11 @@ from pupitre.backends.port import (
     SignedIn,
     Unreachable,
 )
-from pupitre.domain.commands import SetAvailability, SetSlots, SignOut
+from pupitre.domain.attachments import Attachment
+from pupitre.domain.commands import Post, SetAvailability, SetSlots, SignOut
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Released, Transferred
-from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId
+from pupitre.domain.ids import AttachmentId, CommandId, ConversationId, ExpertId, GroupId
 from pupitre.domain.people import Actor, Expert
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.routing import LINK_GRACE
@@ -52,6 +54,8 @@ class MemoryBackend(Backend):
         self.floor = floor
         self.reachable = True
         """Set to False to be a server that does not answer; see `cut` for the links."""
+        self.files: dict[AttachmentId, Attachment] = {}
+        """What was uploaded, for messages to name."""
         self._passwords = passwords
         self._tokens: dict[str, ExpertId] = {}
         self._links: list[MemoryLink] = []
@@ -166,6 +170,11 @@ class MemoryBackend(Backend):
         if frame.conversation is None:
             return translate.refused_to_wire(Refused(Code.UNKNOWN_CONVERSATION), frame.id)
         target = ConversationId(frame.conversation)
+        if isinstance(command, Post):
+            files = tuple(self.files[it.id] for it in command.attachments if it.id in self.files)
+            if len(files) < len(command.attachments):
+                return translate.refused_to_wire(Refused(Code.UNKNOWN_ATTACHMENT), frame.id)
+            command = replace(command, attachments=files)
         entries = self.floor.act(target, command, Actor.of(expert))
         if isinstance(entries, Refused):
             return translate.refused_to_wire(entries, frame.id)

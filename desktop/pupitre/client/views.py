@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.conversation import CurrentPause, Status
 from pupitre.domain.events import Event
-from pupitre.domain.ids import AttachmentId, ConversationId, GroupId, MissionId
+from pupitre.domain.ids import ConversationId, GroupId, MissionId
 from pupitre.domain.people import Role
 from pupitre.domain.presence import Dot
 
@@ -79,7 +80,7 @@ class MessageRow:
     writer: str
     """The expert's name, or empty."""
     text: str
-    attachments: tuple[AttachmentId, ...]
+    attachments: tuple[Attachment, ...]
     delivery: Delivery
     refusal: str | None
     """The code of the refusal, for a message that was refused."""

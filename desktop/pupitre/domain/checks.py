@@ -1,5 +1,6 @@
 """What a command must satisfy before any rule looks at it."""
 
+from pupitre.domain.attachments import MAX_PER_MESSAGE, Attachment
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.ids import ExpertId, SubjectId
 from pupitre.domain.mission import Mission
@@ -41,10 +42,12 @@ def unfit_text(text: str, *, limit: int, field: str) -> Refused | None:
     return None
 
 
-def unfit_message(text: str, attachments: tuple[str, ...]) -> Refused | None:
+def unfit_message(text: str, attachments: tuple[Attachment, ...]) -> Refused | None:
     """Refuse a message with nothing in it or with too much."""
     if not text.strip() and not attachments:
         return Refused(Code.EMPTY, {"field": "text"})
+    if len(attachments) > MAX_PER_MESSAGE:
+        return Refused(Code.TOO_LONG, {"field": "attachments", "limit": MAX_PER_MESSAGE})
     return unfit_text(text, limit=TEXT_LIMIT, field="text")
 
 

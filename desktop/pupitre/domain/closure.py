@@ -29,7 +29,7 @@ def survey_delivery(conversation: Conversation, mission: Mission) -> SurveyDeliv
     """Say how the survey reaches the visitor if the conversation closes now (C4)."""
     if conversation.on_site:
         return SurveyDelivery.NOW
-    if conversation.email and mission.asynchronous:
+    if conversation.email and mission.mails:
         return SurveyDelivery.MAIL
     return SurveyDelivery.RETURN
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.events import Mailed, MailTrouble
-from pupitre.domain.ids import AttachmentId, ExpertId, GroupId, MessageId, SubjectId
+from pupitre.domain.ids import ExpertId, GroupId, MessageId, SubjectId
 from pupitre.domain.people import Page
 
 
@@ -15,7 +16,7 @@ class Post:
     id: MessageId
     """The command's own id, so that a message is the same one everywhere."""
     text: str
-    attachments: tuple[AttachmentId, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

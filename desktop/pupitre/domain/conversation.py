@@ -56,6 +56,8 @@ class LastMessage:
     at: datetime
     author: Role
     text: str
+    files: tuple[str, ...] = ()
+    """Names of what is attached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

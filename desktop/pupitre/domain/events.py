@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from pupitre.domain.ids import AttachmentId, ConversationId, ExpertId, GroupId, MessageId, SubjectId
+from pupitre.domain.attachments import Attachment
+from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MessageId, SubjectId
 from pupitre.domain.people import Page, Role
 
 
@@ -55,7 +56,7 @@ class Message:
     author: Literal[Role.VISITOR, Role.EXPERT]
     text: str
     expert: ExpertId | None = None
-    attachments: tuple[AttachmentId, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,11 +91,21 @@ def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
             assert_never(event)
 
 
+def _last_message(entry: e.Entry, event: e.Message) -> LastMessage:
+    return LastMessage(
+        seq=entry.seq,
+        at=entry.at,
+        author=event.author,
+        text=event.text,
+        files=tuple(file.name for file in event.attachments),
+    )
+
+
 def _visitor_wrote(it: Conversation, event: e.Message, entry: e.Entry) -> Conversation:
     """Count from here: the visitor waits, on the owner if there is one, and pauses start anew."""
     return replace(
         it,
-        last_message=LastMessage(seq=entry.seq, at=entry.at, author=event.author, text=event.text),
+        last_message=_last_message(entry, event),
         visitor_waits_since=it.visitor_waits_since or entry.at,
         owner_needed_since=it.owner_needed_since or (entry.at if it.owner else None),
         unread=(*it.unread, entry.seq),
@@ -110,7 +120,7 @@ def _expert_wrote(it: Conversation, event: e.Message, entry: e.Entry) -> Convers
         writers = (*writers, event.expert)
     return replace(
         it,
-        last_message=LastMessage(seq=entry.seq, at=entry.at, author=event.author, text=event.text),
+        last_message=_last_message(entry, event),
         writers=writers,
         visitor_waits_since=None,
         owner_needed_since=None,

@@ -59,6 +59,18 @@ class CannedReply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningHours:
+    """When visitors may expect somebody, by the clock of the mission's time zone."""
+
+    days: tuple[int, ...]
+    """1 for Monday to 7 for Sunday."""
+    start: str
+    """Such as `09:00`."""
+    end: str
+    """Later than `start`; `24:00` is the end of the day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mission:
     """A brand whose visitors experts answer."""
 
@@ -80,6 +92,15 @@ class Mission:
     max_slots: int = 4
     targets: Targets = field(default_factory=Targets)
     retention_days: int = 365
+    consent: str = ""
+    """What visitors read before their first message; empty: nothing."""
+    legal_url: str = ""
+    """The page that says what becomes of what they write; empty: none."""
+    hours: tuple[OpeningHours, ...] = ()
+    """They only inform: who is there decides (R1). Empty: always open."""
+    timezone: str = "Europe/Paris"
+    mails: bool = False
+    """Whether a mail can reach visitors: it answers later, and its server sends mail."""
 
     def leaves(self) -> dict[SubjectId, Subject]:
         """Return the subjects that can be chosen, by id, in the tree's order."""

@@ -25,6 +25,7 @@ class Code(StrEnum):
     BLOCKED = "blocked"
     NOBODY_AVAILABLE = "nobody_available"
     ALREADY_ANSWERED = "already_answered"
+    UNKNOWN_ATTACHMENT = "unknown_attachment"
     SLOW_DOWN = "slow_down"
 
 
@@ -46,6 +47,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.BLOCKED: "You cannot write here at the moment.",
     Code.NOBODY_AVAILABLE: "Nobody can answer right now.",
     Code.ALREADY_ANSWERED: "This was already answered.",
+    Code.UNKNOWN_ATTACHMENT: "This file is not there any more: attach it again.",
     Code.SLOW_DOWN: "Too many requests: wait a moment.",
 }
 """A sentence for people for each code; the desk and the widget have their own in each language."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Meta, Struct, field
 
@@ -11,15 +12,19 @@ from pupitre.domain.mission import (
     CannedReply,
     Group,
     Mission,
+    OpeningHours,
     Subject,
     SurveySettings,
     Targets,
 )
-from pupitre.server.documents import read_toml
+from pupitre.server.documents import Unreadable, read_toml
 
 Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 Origin = Annotated[str, Meta(pattern=r"^https?://[^/]+$")]
+
+
+Hour = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
 
 
 class GroupEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,6 +65,14 @@ class TargetsTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     next: Annotated[float, Meta(gt=0)] = 50
 
 
+class HoursEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[[hours]]`: days are 1 (Monday) to 7 (Sunday)."""
+
+    days: Annotated[tuple[Annotated[int, Meta(ge=1, le=7)], ...], Meta(min_length=1)]
+    start: Hour
+    end: Hour
+
+
 class MissionFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole file."""
 
@@ -78,11 +91,16 @@ class MissionFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     targets: TargetsTable = field(default_factory=TargetsTable)
     max_slots: Annotated[int, Meta(ge=1, le=50)] = 4
     retention_days: Annotated[int, Meta(ge=1, le=100_000)] = 365
+    consent: Annotated[str, Meta(max_length=500)] = ""
+    legal_url: Annotated[str, Meta(max_length=2048, pattern=r"^(|/[^/].*|https?://.+)$")] = ""
+    timezone: str = "Europe/Paris"
+    hours: tuple[HoursEntry, ...] = ()
 
 
 def read_mission(file: Path) -> Mission:
     """Read a mission; raise Unreadable naming the key and the line."""
     it = read_toml(file, MissionFile)
+    _check_hours(it, file)
     return Mission(
         id=MissionId(it.id),
         name=it.name,
@@ -104,7 +122,29 @@ def read_mission(file: Path) -> Mission:
             first=timedelta(seconds=it.targets.first), next=timedelta(seconds=it.targets.next)
         ),
         retention_days=it.retention_days,
+        consent=it.consent,
+        legal_url=it.legal_url,
+        timezone=it.timezone,
+        hours=tuple(
+            OpeningHours(days=entry.days, start=entry.start, end=entry.end) for entry in it.hours
+        ),
     )
+
+
+def _check_hours(it: MissionFile, file: Path) -> None:
+    """Refuse a time zone that nobody knows, and hours that end before they start."""
+    try:
+        ZoneInfo(it.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Unreadable(
+            f"{file}: there is no time zone “{it.timezone}”; one is “Europe/Paris”."
+        ) from None
+    for entry in it.hours:
+        if entry.end <= entry.start:
+            raise Unreadable(
+                f"{file}: hours from {entry.start} to {entry.end} end before they start; "
+                "past midnight takes two entries, the first until 24:00."
+            )
 
 
 def _subject(entry: SubjectEntry) -> Subject:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.ids import ConversationId
+from pupitre.domain.mission import Mission
 from pupitre.domain.people import Visitor
 from pupitre.server.answers import Answers
 from pupitre.server.floor import Floor
@@ -29,6 +30,10 @@ class Present:
     def latest_of(self, guest: Guest) -> Talk | None:
         """Return the visitor's latest conversation, if it is in memory."""
         return self.talk(guest.latest)
+
+    def can_mail(self, mission: Mission) -> bool:
+        """Whether a mail can reach the mission's visitors."""
+        return mission.asynchronous and self.mails.configured
 
     def visitor_of(self, conversation: Conversation) -> Visitor:
         """Return the visitor as experts see them."""

@@ -10,7 +10,7 @@ from msgspec.json import Decoder, Encoder
 
 from pupitre.domain import conversation as domain_conversation
 from pupitre.domain import events as domain_events
-from pupitre.wire import events, expert_frames, http, replica, translate, visitor_frames
+from pupitre.wire import events, expert_frames, http, replica, shapes, translate, visitor_frames
 from pupitre.wire.instants import Instant
 
 FRAME_LIMIT = 64 * 1024
@@ -65,6 +65,7 @@ _TO_EXPERT = _reader(expert_frames.FromServer)
 _TO_VISITOR = _reader(visitor_frames.FromServer)
 _SESSION_REQUEST = _reader(http.SessionRequest)
 _SESSION = _reader(http.Session)
+_ATTACHMENT = _reader(shapes.Attachment)
 _EVENT = _reader(events.Event)
 _CONVERSATION = _reader(replica.Conversation)
 
@@ -107,6 +108,12 @@ def decode_session_request(raw: Raw) -> http.SessionRequest:
 def decode_session(raw: Raw) -> http.Session:
     """Read the answer to `POST /api/session`."""
     body: http.Session = _read(_SESSION.decode, _bytes(raw))
+    return body
+
+
+def decode_attachment(raw: Raw) -> shapes.Attachment:
+    """Read the answer to `POST /api/attachments`."""
+    body: shapes.Attachment = _read(_ATTACHMENT.decode, _bytes(raw))
     return body
 
 

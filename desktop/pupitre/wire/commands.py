@@ -5,14 +5,14 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from pupitre.wire.instants import Instant
-from pupitre.wire.shapes import Csat, Id, Ids, Nps, Seq
+from pupitre.wire.shapes import Csat, FileIds, Id, Ids, Nps, Seq
 
 
 class Post(Struct, frozen=True, kw_only=True, tag="post"):
-    """Write to the other side."""
+    """Write to the other side; files are named by what their upload was answered with."""
 
     text: str
-    attachments: Ids = ()
+    attachments: FileIds = ()
 
 
 class MarkSeen(Struct, frozen=True, kw_only=True, tag="seen"):

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from pupitre.domain.events import AssignReason, MailTrouble, ResumeReason
 from pupitre.domain.people import Role
 from pupitre.wire.instants import Instant
-from pupitre.wire.shapes import Csat, Id, Nps, Page, Seq
+from pupitre.wire.shapes import Attachment, Csat, Id, Nps, Page, Seq
 
 Side = Literal["visitor", "expert"]
 
@@ -26,7 +26,7 @@ class Message(Struct, frozen=True, kw_only=True, tag="message"):
     author: Side
     text: str
     expert: Id | None = None
-    attachments: tuple[Id, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Assigned(Struct, frozen=True, kw_only=True, tag="assigned"):

@@ -5,10 +5,10 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
+from pupitre.domain import attachments, mission, people
 from pupitre.domain import commands as asked
 from pupitre.domain import conversation as state
 from pupitre.domain import events as happened
-from pupitre.domain import mission, people
 from pupitre.wire import commands, events, replica, shapes
 from pupitre.wire.instants import Instant
 
@@ -60,7 +60,8 @@ PAIRS: Mapping[type, type] = {
     state.LastMessage: replica.LastMessage,
     state.UnseenReply: replica.UnseenReply,
     people.Block: replica.Block,
-    # people and missions
+    # people, missions and files
+    attachments.Attachment: shapes.Attachment,
     people.Page: shapes.Page,
     people.Expert: shapes.Expert,
     people.Visitor: shapes.Visitor,

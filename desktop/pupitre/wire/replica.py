@@ -36,6 +36,7 @@ class LastMessage(Struct, frozen=True, kw_only=True):
     at: Instant
     author: Side
     text: str
+    files: tuple[str, ...] = ()
 
 
 class UnseenReply(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from pupitre.domain.attachments import MAX_PER_MESSAGE
 from pupitre.wire.instants import Instant
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
@@ -25,6 +26,8 @@ Seq = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 """A number of an event in its conversation; JavaScript can hold it."""
 Csat = Annotated[int, Meta(ge=1, le=5)]
 Nps = Annotated[int, Meta(ge=0, le=10)]
+FileIds = Annotated[tuple[Id, ...], Meta(max_length=MAX_PER_MESSAGE)]
+"""Files of one message."""
 Ids = Annotated[tuple[Id, ...], Meta(max_length=100)]
 
 
@@ -33,6 +36,19 @@ class Page(Struct, frozen=True, kw_only=True):
 
     url: Url
     title: Annotated[str, Meta(max_length=500)] = ""
+
+
+class Attachment(Struct, frozen=True, kw_only=True):
+    """A file in a message; `url` and `thumbnail` begin at the server's address."""
+
+    id: Id
+    name: str = ""
+    media_type: str = ""
+    size: int = 0
+    url: str = ""
+    width: int | None = None
+    height: int | None = None
+    thumbnail: str | None = None
 
 
 class Expert(Struct, frozen=True, kw_only=True):
@@ -102,6 +118,7 @@ class Mission(Struct, frozen=True, kw_only=True):
     survey: SurveySettings = SurveySettings()
     max_slots: int = 4
     targets: Targets = Targets()
+    mails: bool = False
 
 
 class Visitor(Struct, frozen=True, kw_only=True):

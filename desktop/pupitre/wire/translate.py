@@ -9,6 +9,7 @@ from pupitre.domain import commands as asked
 from pupitre.domain import conversation as state
 from pupitre.domain import events as happened
 from pupitre.domain import mission, people
+from pupitre.domain.attachments import Attachment, named
 from pupitre.domain.ids import CommandId, ConversationId, GroupId, MissionId
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.statistics import Summary
@@ -46,11 +47,17 @@ def command_to_wire(
         return commands.AnswerSurvey(
             conversation=conversation, csat=command.csat, nps=command.nps, comment=command.comment
         )
+    if isinstance(command, asked.Post):
+        files = tuple([file.id for file in command.attachments])
+        return commands.Post(text=command.text, attachments=files)
     return to_wire(command)
 
 
 def command_from_wire(command: commands.ExpertCommand, id_: CommandId | str) -> asked.ExpertCommand:
-    """Return what an expert asks; a message gets the id of its command."""
+    """Return what an expert asks; a message gets the id of its command.
+
+    Of its files only the ids travel: whoever keeps them fills in the rest.
+    """
     translated: asked.ExpertCommand = _command(command, id_)
     return translated
 
@@ -64,7 +71,9 @@ def visitor_command_from_wire(
 
 
 def _command(command: object, id_: str) -> Any:
-    return to_domain(command, id=id_) if isinstance(command, commands.Post) else to_domain(command)
+    if isinstance(command, commands.Post):
+        return to_domain(command, id=id_, attachments=named(command.attachments))
+    return to_domain(command)
 
 
 def event_to_wire(event: happened.Event) -> events.Event:
@@ -166,6 +175,18 @@ def replica_from_wire(shape: replica.Replica) -> Replica:
         snapshot=None if shape.snapshot is None else conversation_from_wire(shape.snapshot),
         entries=tuple([entry_from_wire(entry) for entry in shape.events]),
     )
+
+
+def attachment_to_wire(attachment: Attachment) -> shapes.Attachment:
+    """Return a file as its upload is answered and as messages carry it."""
+    shape: shapes.Attachment = to_wire(attachment)
+    return shape
+
+
+def attachment_from_wire(shape: shapes.Attachment) -> Attachment:
+    """Return a file of a message."""
+    value: Attachment = to_domain(shape)
+    return value
 
 
 def refused_to_wire(refused: Refused, id_: str | None) -> replies.Refused:

@@ -6,7 +6,7 @@ from pupitre.domain.events import AssignReason
 from pupitre.domain.people import Role
 from pupitre.wire.events import Side
 from pupitre.wire.instants import Instant
-from pupitre.wire.shapes import Csat, Id, Nps, Page, Seq
+from pupitre.wire.shapes import Attachment, Csat, Id, Nps, Page, Seq
 
 
 class Started(Struct, frozen=True, kw_only=True, tag="started"):
@@ -37,7 +37,7 @@ class Message(Struct, frozen=True, kw_only=True, tag="message"):
     text: str
     expert: Id | None = None
     expert_name: str | None = None
-    attachments: tuple[Id, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Seen(Struct, frozen=True, kw_only=True, tag="seen"):

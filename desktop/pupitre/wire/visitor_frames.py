@@ -56,6 +56,14 @@ class VisitorMission(Struct, frozen=True, kw_only=True):
     survey: SurveySettings = SurveySettings()
     available: bool = False
     """An expert could take a conversation now, or it may wait for one."""
+    consent: str = ""
+    legal_url: str = ""
+    open: bool = True
+    """By its opening hours, which only inform."""
+    opens_at: Instant | None = None
+    closes_at: Instant | None = None
+    mails: bool = False
+    """A mail can reach a visitor who leaves an address."""
 
 
 class Welcome(Struct, frozen=True, kw_only=True, tag="welcome"):

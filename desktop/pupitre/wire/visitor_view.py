@@ -104,5 +104,5 @@ def _message(event: happened.Message, names: Names) -> seen.Message:
         text=event.text,
         expert=event.expert,
         expert_name=None if event.expert is None else first_name(event.expert, names),
-        attachments=event.attachments,
+        attachments=to_wire(event.attachments),
     )

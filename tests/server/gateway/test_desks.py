@@ -24,3 +24,7 @@ def test_a_desk_gets_its_own_and_nothing_else() -> None:
     assert frame.colleagues == ()
     assert [mission.id for mission in frame.missions] == ["velo"]
     assert frame.queues == {"conseil": 0}
+    assert not frame.missions[0].mails
+    present.mails.configured = True
+    frame = welcome(present, Clock(60.0), ALICE, [], {})
+    assert frame.missions[0].mails

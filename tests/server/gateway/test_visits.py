@@ -1,8 +1,11 @@
 """What a visitor's page is told at hello."""
 
 from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from pupitre.domain.events import Noted
+from pupitre.domain.mission import OpeningHours
 from pupitre.domain.people import Role
 from pupitre.server.clock import Clock
 from pupitre.server.gateway.visits import is_available, welcome
@@ -32,6 +35,30 @@ def test_the_conversation_is_told_without_what_is_not_for_visitors() -> None:
     assert frame.conversation
     assert [entry.seq for entry in frame.conversation.events] == [1, 2, 3, 5]
     assert frame.survey_due is None
+
+
+def test_a_page_is_told_consent_hours_and_mail() -> None:
+    present, clock = present_with(expert()), Clock(1.0)
+    never = OpeningHours(days=(), start="09:00", end="18:00")
+    mission = replace(VELO, consent="Gardé un an.", legal_url="/legal", hours=(never,))
+    told = welcome(present, clock, mission, guest(), "token").mission
+    assert (told.consent, told.legal_url, told.open) == ("Gardé un an.", "/legal", False)
+    assert not told.mails, "this server sends none"
+    present.mails.configured = True
+    always = OpeningHours(days=(1, 2, 3, 4, 5, 6, 7), start="00:00", end="24:00")
+    told = welcome(present, clock, replace(mission, hours=(always,)), guest(), "token").mission
+    assert (told.open, told.opens_at, told.closes_at) == (True, None, None)
+    assert told.mails
+    assert not welcome(present, clock, CAVE, guest(), "token").mission.mails
+
+
+def test_a_page_is_told_when_its_mission_opens() -> None:
+    present, clock = present_with(expert()), Clock(1.0)
+    tomorrow = (clock.now().astimezone(ZoneInfo(VELO.timezone)) + timedelta(days=1)).isoweekday()
+    hours = (OpeningHours(days=(tomorrow,), start="09:00", end="18:00"),)
+    told = welcome(present, clock, replace(VELO, hours=hours), guest(), "token").mission
+    assert told.opens_at
+    assert told.opens_at.astimezone(ZoneInfo(VELO.timezone)).hour == 9
 
 
 def test_a_mission_is_available_while_somebody_may_take_or_wait() -> None:

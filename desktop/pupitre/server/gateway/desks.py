@@ -1,14 +1,15 @@
 """What a desk is told when it says hello."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pupitre.domain.conversation import Status
-from pupitre.domain.ids import ConversationId, ExpertId
+from pupitre.domain.ids import ConversationId, ExpertId, MissionId
 from pupitre.domain.people import Expert
 from pupitre.server.clock import Clock
 from pupitre.server.present import Present
 from pupitre.server.publication import replica_of
-from pupitre.wire import translate
+from pupitre.wire import shapes, translate
 from pupitre.wire.expert_frames import Welcome
 from pupitre.wire.instants import Instant
 from pupitre.wire.replica import Replica
@@ -29,12 +30,15 @@ def welcome(
         clock_rate=clock.rate,
         you=translate.expert_to_wire(you),
         colleagues=tuple(map(translate.expert_to_wire, floor.colleagues(you))),
-        missions=tuple(
-            translate.mission_to_wire(floor.missions[mission]) for mission in floor.missions_of(you)
-        ),
+        missions=tuple(_mission(present, mission) for mission in floor.missions_of(you)),
         conversations=tuple(_replicas(present, you, desk, known)),
         queues={group: floor.waiting_in(group) for group in you.groups},
     )
+
+
+def _mission(present: Present, id_: MissionId) -> shapes.Mission:
+    mission = present.floor.missions[id_]
+    return translate.mission_to_wire(replace(mission, mails=present.can_mail(mission)))
 
 
 def _replicas(

@@ -1,6 +1,9 @@
 """What a visitor's page is told when it says hello."""
 
+from zoneinfo import ZoneInfo
+
 from pupitre.domain.closure import survey_is_due
+from pupitre.domain.hours import opening
 from pupitre.domain.mission import Mission
 from pupitre.server.clock import Clock
 from pupitre.server.guests import Guest
@@ -31,7 +34,7 @@ def welcome(
         visitor=token,
         now=Instant.of(clock.now()),
         clock_rate=clock.rate,
-        mission=_mission(present, mission),
+        mission=_mission(present, clock, mission),
         conversation=_replica(present, shown) if shown else None,
         unseen=unseen,
         survey_due=talk.state.id if talk and due else None,
@@ -42,13 +45,20 @@ def _replica(present: Present, talk: Talk) -> VisitorReplica:
     return visitor_view.visible_replica(talk.state.id, talk.tail, present.floor.names())
 
 
-def _mission(present: Present, mission: Mission) -> VisitorMission:
+def _mission(present: Present, clock: Clock, mission: Mission) -> VisitorMission:
+    stands = opening(mission.hours, ZoneInfo(mission.timezone), clock.now())
     return VisitorMission(
         name=mission.name,
         asynchronous=mission.asynchronous,
         typing_preview=mission.typing_preview,
         survey=to_wire(mission.survey),
         available=is_available(present, mission),
+        consent=mission.consent,
+        legal_url=mission.legal_url,
+        open=stands.is_open,
+        opens_at=to_wire(stands.opens_at),
+        closes_at=to_wire(stands.closes_at),
+        mails=present.can_mail(mission),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from typing_extensions import override
 
-from pupitre.domain.commands import OwnerCommand, SelfCommand
+from pupitre.domain.commands import OwnerCommand, Post, SelfCommand
 from pupitre.domain.ids import CommandId, ConversationId, ExpertId
 from pupitre.domain.people import Actor, Expert
 from pupitre.domain.refusals import Code, Refused
@@ -41,6 +41,8 @@ class ExpertAsks(Turn[Answer]):
         teams = round_.present.floor.teams
         if talk is None or self._expert not in teams.get(talk.state.mission, ()):
             return Refused(Code.UNKNOWN_CONVERSATION)
+        if isinstance(self._command, Post) and self._command.attachments:
+            return Refused(Code.UNKNOWN_ATTACHMENT)  # nothing can be uploaded yet
         return carry_out(round_, talk, self._command, Actor.of(self._expert))
 
 

@@ -176,6 +176,8 @@ class VisitorAsks(Turn[Answer]):
         talk = self._talk(round_, guest) if guest else None
         if talk is None:
             return Refused(Code.UNKNOWN_CONVERSATION)
+        if isinstance(self._asked.command, commands.Post) and self._asked.command.attachments:
+            return Refused(Code.UNKNOWN_ATTACHMENT)  # nothing can be uploaded yet
         answer = carry_out(round_, talk, self._asked.command, VISITOR)
         if talk.state.is_blank and guest and guest.email and isinstance(answer, Done):
             self._keep_reachable(round_, talk, guest.email)
