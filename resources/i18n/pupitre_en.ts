@@ -1152,6 +1152,10 @@
         <source>This was already answered.</source>
         <translation>This was already answered.</translation>
     </message>
+    <message>
+        <source>This file is not on the server any more. Attach it again.</source>
+        <translation>This file is not on the server any more. Attach it again.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -1152,6 +1152,10 @@
         <source>This was already answered.</source>
         <translation>Une réponse a déjà été donnée.</translation>
     </message>
+    <message>
+        <source>This file is not on the server any more. Attach it again.</source>
+        <translation>Ce fichier n’est plus sur le serveur. Joignez-le de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -87,4 +87,7 @@ def _about_the_conversation() -> Mapping[Code, str]:
         ),
         Code.BLOCKED: translate("Refusals", "This visitor is blocked and cannot be written to."),
         Code.ALREADY_ANSWERED: translate("Refusals", "This was already answered."),
+        Code.UNKNOWN_ATTACHMENT: translate(
+            "Refusals", "This file is not on the server any more. Attach it again."
+        ),
     }
