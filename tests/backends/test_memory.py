@@ -14,6 +14,7 @@ from pupitre.domain.routing import LINK_GRACE
 from pupitre.wire import expert_frames as f
 from pupitre.wire.expert_frames import DepartReason
 from tests.backends.contract import BackendContract, Place, arrival, drain, linked
+from tests.backends.files_contract import FilesContract
 from tests.support.story import AFTERNOON, ALICE, BRUNO, VELO, experts, missions
 
 
@@ -41,6 +42,10 @@ def place() -> MemoryPlace:
 
 
 class TestMemory(BackendContract):
+    """See the contract."""
+
+
+class TestMemoryFiles(FilesContract):
     """See the contract."""
 
 

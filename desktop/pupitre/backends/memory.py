@@ -13,14 +13,17 @@ and a link to cut.
 `tests/support/story.py` builds a whole `Session` over it, with seven conversations.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from secrets import token_urlsafe
 
 from typing_extensions import override
 
 from pupitre.backends.counter import answer
+from pupitre.backends.depot import Depot
 from pupitre.backends.floor import Floor, Happening
 from pupitre.backends.memory_link import MemoryLink, Reply
 from pupitre.backends.port import (
@@ -28,6 +31,7 @@ from pupitre.backends.port import (
     AccessRefused,
     Backend,
     Capability,
+    Progress,
     SignedIn,
     Unreachable,
 )
@@ -35,7 +39,7 @@ from pupitre.domain.attachments import Attachment
 from pupitre.domain.commands import Post, SetAvailability, SetSlots, SignOut
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Released, Transferred
-from pupitre.domain.ids import AttachmentId, CommandId, ConversationId, ExpertId, GroupId
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId
 from pupitre.domain.people import Actor, Expert
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.routing import LINK_GRACE
@@ -54,7 +58,7 @@ class MemoryBackend(Backend):
         self.floor = floor
         self.reachable = True
         """Set to False to be a server that does not answer; see `cut` for the links."""
-        self.files: dict[AttachmentId, Attachment] = {}
+        self.depot = Depot()
         """What was uploaded, for messages to name."""
         self._passwords = passwords
         self._tokens: dict[str, ExpertId] = {}
@@ -90,6 +94,20 @@ class MemoryBackend(Backend):
     async def open(self) -> MemoryLink:
         self._reach()
         return MemoryLink(self)
+
+    @override
+    async def upload(self, token: str, source: Path, name: str, progress: Progress) -> Attachment:
+        self._reach()
+        if token not in self._tokens:
+            raise AccessRefused("not_signed_in", "Your session has ended: sign in.")
+        file = await asyncio.to_thread(self.depot.take, source, name)
+        progress(file.size, file.size)
+        return file
+
+    @override
+    async def fetch(self, path: str) -> bytes:
+        self._reach()
+        return self.depot.give(path)
 
     def cut(self) -> None:
         """Lose every link, as a network does; set `reachable` to keep them lost."""
@@ -171,13 +189,15 @@ class MemoryBackend(Backend):
             return translate.refused_to_wire(Refused(Code.UNKNOWN_CONVERSATION), frame.id)
         target = ConversationId(frame.conversation)
         if isinstance(command, Post):
-            files = tuple(self.files[it.id] for it in command.attachments if it.id in self.files)
-            if len(files) < len(command.attachments):
+            files = self.depot.named(it.id for it in command.attachments)
+            if files is None:
                 return translate.refused_to_wire(Refused(Code.UNKNOWN_ATTACHMENT), frame.id)
             command = replace(command, attachments=files)
         entries = self.floor.act(target, command, Actor.of(expert))
         if isinstance(entries, Refused):
             return translate.refused_to_wire(entries, frame.id)
+        if isinstance(command, Post):
+            self.depot.use(command.attachments)
         return replies.Done(id=frame.id, seq=entries[-1].seq if entries else None)
 
     def _replica(self, talk: Conversation, known: int) -> Replica:

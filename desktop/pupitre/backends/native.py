@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from typing_extensions import override
@@ -19,9 +20,11 @@ from pupitre.backends.port import (
     Backend,
     Capability,
     Link,
+    Progress,
     SignedIn,
     Unreachable,
 )
+from pupitre.domain.attachments import Attachment
 from pupitre.wire import codec
 from pupitre.wire.expert_frames import FromServer, ToServer
 
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
     from websockets.asyncio.client import ClientConnection
     from websockets.exceptions import ConnectionClosed
+
+    from pupitre.backends.http import Calls
 
 T = TypeVar("T")
 
@@ -43,6 +48,8 @@ LARGEST_FRAME = 64 * 1024 * 1024
 FINAL = 4400
 """Close codes from here on say that trying again will not help."""
 NOT_SIGNED_IN = 4401
+AT_ONCE = 4
+"""How many files travel side by side."""
 
 
 class NativeBackend(Backend):
@@ -52,6 +59,7 @@ class NativeBackend(Backend):
         """Raise `AccessRefused` for an address that is not one, or not a safe one."""
         self.address = Address.parse(address)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sign-in")
+        self._carriers = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="files")
 
     @property
     @override
@@ -94,6 +102,39 @@ class NativeBackend(Backend):
         except (OSError, TimeoutError, WebSocketException) as error:
             raise Unreachable(f"{type(error).__name__}: {error}") from error
         return NativeLink(socket)
+
+    @override
+    async def upload(self, token: str, source: Path, name: str, progress: Progress) -> Attachment:
+        from pupitre.backends import transfer
+
+        loop = asyncio.get_running_loop()
+
+        def tell(sent: int, size: int) -> None:
+            loop.call_soon_threadsafe(progress, sent, size)
+
+        parcel = transfer.Parcel(source, name, tell)
+        return await self._carried(
+            lambda calls: transfer.send(self.address, self._tls, calls, token, parcel)
+        )
+
+    @override
+    async def fetch(self, path: str) -> bytes:
+        from pupitre.backends import transfer
+
+        return await self._carried(
+            lambda calls: transfer.fetch(self.address, self._tls, calls, path)
+        )
+
+    async def _carried(self, work: "Callable[[Calls], T]") -> T:
+        """Do it in a thread that a cancellation breaks off at once."""
+        from pupitre.backends.http import Calls
+
+        calls = Calls()
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._carriers, work, calls)
+        except asyncio.CancelledError:
+            calls.break_off()
+            raise
 
     async def _aside(self, work: Callable[[], T]) -> T:
         """Do it in a thread: names are looked up and trust stores read there."""

@@ -4,14 +4,19 @@ Frames are those of the wire contract: another server's adapter speaks that serv
 language outside and this one inside.
 
     AccessRefused   the server does not let this desk in; trying again will not help
+    UploadRefused   the server does not take this file, or not now
+    FileGone        the server has no such file any more
     Unreachable     there is no answer; trying again may help
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.people import Expert
 from pupitre.wire.expert_frames import FromServer, ToServer
 
@@ -26,6 +31,7 @@ class Capability(StrEnum):
     SEARCH = "search"
     STATISTICS = "statistics"
     HISTORY = "history"
+    ATTACHMENTS = "attachments"
 
 
 EVERYTHING = frozenset(Capability)
@@ -42,8 +48,29 @@ class AccessRefused(Exception):
         """For people, in English."""
 
 
+class UploadRefused(Exception):
+    """The server does not take a file."""
+
+    def __init__(self, code: str, sentence: str, wait: float | None = None) -> None:
+        super().__init__(sentence)
+        self.code = code
+        """Such as `too_large`, `wrong_type`, `storage`, `slow_down`."""
+        self.sentence = sentence
+        """For people, in English."""
+        self.wait = wait
+        """Seconds after which trying again may help; None: it will not."""
+
+
+class FileGone(Exception):
+    """The server has no such file any more, or never had."""
+
+
 class Unreachable(Exception):
     """The server does not answer, or the link to it is lost."""
+
+
+Progress = Callable[[int, int], None]
+"""Told on the loop how many bytes have left, of how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +110,15 @@ class Backend(Protocol):
 
     async def open(self) -> Link:
         """Connect; the first frame to send is `Hello`. Raises as `sign_in`."""
+
+    async def upload(self, token: str, source: Path, name: str, progress: Progress) -> Attachment:
+        """Send a file, to be named in a message; cancelling the task breaks it off.
+
+        Raises `UploadRefused`, `AccessRefused`, `Unreachable`, or `OSError` for the file itself.
+        """
+
+    async def fetch(self, path: str) -> bytes:
+        """Return a file or its thumbnail; raises `FileGone` or `Unreachable`.
+
+        `path` is an attachment's `url` or `thumbnail`; nothing else is fetched.
+        """
