@@ -1,28 +1,72 @@
 """Who is connected, and the frames on their way."""
 
+import asyncio
+from collections.abc import Iterable
+
 from pupitre.domain.ids import ExpertId
 from pupitre.server.hub import Link, Links
 
 ALICE = ExpertId("alice")
 
 
-async def test_frames_keep_their_order() -> None:
-    link = Link(ALICE)
+class Road:
+    """A way out that notes what leaves in one piece."""
+
+    def __init__(self) -> None:
+        self.left: list[list[str]] = []
+        self.is_free = True
+        self.interrupted = 0
+
+    def put(self, frames: Iterable[str]) -> bool:
+        if self.is_free:
+            self.left.append(list(frames))
+        return self.is_free
+
+    def interrupt(self) -> None:
+        self.interrupted += 1
+
+
+async def test_what_is_sent_in_one_turn_leaves_in_one_piece() -> None:
+    link, road = Link(ALICE), Road()
+    link.send("first")
+    link.open(road)
     for frame in ("a", "b"):
         link.send(frame)
-    assert [await link.next(), await link.next()] == ["a", "b"]
+    await asyncio.sleep(0)
+    link.send("c")
+    await asyncio.sleep(0)
+    assert road.left == [["first"], ["a", "b"], ["c"]]
 
 
-def test_a_slow_reader_is_let_go() -> None:
-    link, stopped = Link(ALICE, limit=10), []
-    link.stop = lambda: stopped.append(True)
+async def test_frames_wait_in_order_for_a_reader_who_is_slow() -> None:
+    link, road = Link(ALICE), Road()
+    link.open(road)
+    road.is_free = False
+    for frame in ("a", "b"):
+        link.send(frame)
+        await asyncio.sleep(0)
+    road.is_free = True
+    link.flush()
+    assert road.left == [["a", "b"]]
+
+
+async def test_a_slow_reader_is_let_go() -> None:
+    link, road = Link(ALICE, limit=10), Road()
+    link.open(road)
     link.send("x" * 50)
-    assert not stopped
+    assert road.interrupted == 0
     link.send("y")
     assert link.ending == (1013, "too slow")
-    assert stopped
+    assert road.interrupted == 1
     link.send("z")
     assert not link._frames
+
+
+def test_a_link_that_was_ended_before_it_opened_says_so() -> None:
+    link, road = Link(ALICE), Road()
+    link.end(4401, "signed out")
+    link.open(road)
+    assert road.interrupted == 1
 
 
 def test_everybody_gets_what_is_theirs() -> None:

@@ -1,9 +1,8 @@
 """Who is connected, and the frames on their way to them."""
 
 import asyncio
-from collections import deque
-from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Generic, Protocol, TypeVar
 
 Who = TypeVar("Who", bound=str)
 
@@ -11,8 +10,23 @@ QUEUE_LIMIT = 4 * 1024 * 1024
 """Characters on their way to one reader; a slower one is let go (1013)."""
 
 
+class Way(Protocol):
+    """How frames leave: a socket, as a link sees it."""
+
+    def put(self, frames: Iterable[str]) -> bool:
+        """Write the frames in one go; False where the reader must take some first."""
+
+    def interrupt(self) -> None:
+        """Wake whoever waits for a frame of the other side."""
+
+
 class Link(Generic[Who]):
-    """One socket's outgoing side: frames in order, a bounded number of them."""
+    """One socket's outgoing side: frames in order, a bounded number of them.
+
+    What is sent in one turn of the loop leaves in one piece.
+    """
+
+    __slots__ = ("_frames", "_limit", "_size", "_way", "credential", "ending", "who")
 
     def __init__(self, who: Who, credential: bytes = b"", limit: int = QUEUE_LIMIT) -> None:
         self.who = who
@@ -20,12 +34,17 @@ class Link(Generic[Who]):
         """The hash of the token that it was opened with."""
         self.ending: tuple[int, str] | None = None
         """Close code and reason, once the server wants it closed."""
-        self.stop: Callable[[], object] | None = None
-        """Interrupts whoever writes the frames."""
         self._limit = limit
         self._size = 0
-        self._frames: deque[str] = deque()
-        self._ready = asyncio.Event()
+        self._frames: list[str] = []
+        self._way: Way | None = None
+
+    def open(self, way: Way | None) -> None:
+        """Let the frames leave this way from now on; None: they have to wait."""
+        self._way = way
+        self.flush()
+        if way and self.ending:
+            way.interrupt()
 
     def send(self, frame: str) -> None:
         """Put a frame on its way; a reader too slow for it is let go."""
@@ -33,25 +52,23 @@ class Link(Generic[Who]):
             return
         self._frames.append(frame)
         self._size += len(frame)
-        self._ready.set()
         if self._size > self._limit and len(self._frames) > 1:
             self._frames.clear()
             self.end(1013, "too slow")
+        elif self._way and len(self._frames) == 1:
+            asyncio.get_running_loop().call_soon(self.flush)
+
+    def flush(self) -> None:
+        """Write what waits, if the reader takes it."""
+        if self._frames and self._way and self._way.put(self._frames):
+            self._frames = []
+            self._size = 0
 
     def end(self, code: int, reason: str) -> None:
-        """Have the socket closed."""
+        """Have the socket closed, once what was said before has left."""
         self.ending = self.ending or (code, reason)
-        if self.stop:
-            self.stop()
-
-    async def next(self) -> str:
-        """Wait for the next frame."""
-        while not self._frames:
-            self._ready.clear()
-            await self._ready.wait()
-        frame = self._frames.popleft()
-        self._size -= len(frame)
-        return frame
+        if self._way:
+            self._way.interrupt()
 
 
 class Links(Generic[Who]):

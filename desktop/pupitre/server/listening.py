@@ -9,6 +9,8 @@ import uvicorn
 from starlette.applications import Starlette
 from typing_extensions import override
 
+from pupitre.server.gateway.shortcut import Shortcut
+
 STOP_WITHIN = 3
 """Seconds for what is in progress when asked to stop."""
 LONGEST_MESSAGE = 1024 * 1024
@@ -69,7 +71,7 @@ async def serve(
         app,
         lifespan="off",
         loop="none",
-        ws="websockets-sansio",
+        ws=Shortcut,
         ws_max_size=LONGEST_MESSAGE,
         ws_per_message_deflate=False,
         log_config=None,

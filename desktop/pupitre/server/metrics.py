@@ -49,6 +49,16 @@ class Metrics:
             registry=self._registry,
         )
 
+        self._frame: dict[tuple[str, type], Counter] = {}
+
+    def frame(self, side: str, frame: object) -> None:
+        """Count a frame received."""
+        key = (side, type(frame))
+        counter = self._frame.get(key)
+        if counter is None:
+            counter = self._frame[key] = self.frames.labels(side, type(frame).__name__)
+        counter.inc()
+
     def text(self) -> bytes:
         """Return everything in Prometheus' text format."""
         return generate_latest(self._registry)

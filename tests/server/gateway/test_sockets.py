@@ -18,7 +18,7 @@ async def test_a_reader_that_is_too_slow_is_let_go(server: Served) -> None:
     async with visitor_at(server.url) as page:
         (link,) = server.house.visitors
         link.send("x" * (QUEUE_LIMIT - 10))
-        link.send("y" * 20)
+        link.send("y" * 20)  # before the reader could take any of it
         assert (await page.closing())[0] == 1013
     assert len(server.house.visitors) == 0
 

@@ -20,6 +20,7 @@ from pupitre.server.turns.expert_turns import DeskLinks, DeskUnlinks, ExpertAsks
 from pupitre.wire import codec, expert_frames, replies, translate, visitor_frames
 from pupitre.wire.codec import Malformed
 
+_AtOnce = expert_frames.Command | expert_frames.Typing | replies.Ping | expert_frames.Hello
 _SELF = (commands.SetAvailability, commands.SetSlots, commands.SignOut)
 
 
@@ -38,7 +39,7 @@ async def _served(house: House, socket: Socket) -> None:
     house.metrics.links.labels(side="expert").inc()
     try:
         await desk.link_up(hello)
-        await converse(socket, desk.link, desk.read, desk.voice.refuse)
+        await converse(socket, desk.link, desk, desk.voice.refuse)
     finally:
         house.metrics.links.labels(side="expert").dec()
         desk.link_lost()
@@ -83,18 +84,36 @@ class _Desk:
         turn = partial(DeskUnlinks, expert, lambda: expert in house.experts)
         house.scheduler.grace(("expert", expert), LINK_GRACE, lambda: house.engine.insist(turn))
 
-    async def read(self, raw: str) -> None:
-        """Deal with one frame."""
+    def hear(self, raw: bytes | str) -> bool:
+        """Deal with one frame at once, but for a query."""
         frame = codec.decode_expert(raw)
-        self._house.metrics.frames.labels(side="expert", type=type(frame).__name__).inc()
-        if not self._socket.may_pass():
-            self.voice.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
+        if isinstance(frame, expert_frames.AskQuery):
+            return False
+        if self._may_pass(frame):
+            self._take(frame)
+        return True
+
+    async def read(self, raw: str) -> None:
+        """Deal with one frame; a query's answer is waited for."""
+        frame = codec.decode_expert(raw)
+        if not self._may_pass(frame):
             return
+        if isinstance(frame, expert_frames.AskQuery):
+            await self._query(frame)
+        else:
+            self._take(frame)
+
+    def _may_pass(self, frame: expert_frames.ToServer) -> bool:
+        self._house.metrics.frame("expert", frame)
+        if self._socket.may_pass():
+            return True
+        self.voice.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
+        return False
+
+    def _take(self, frame: _AtOnce) -> None:
         match frame:
             case expert_frames.Command():
                 self._command(frame)
-            case expert_frames.AskQuery():
-                await self._query(frame)
             case expert_frames.Typing():
                 self._typing(ConversationId(frame.conversation))
             case replies.Ping():

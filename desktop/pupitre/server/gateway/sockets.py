@@ -1,13 +1,15 @@
 """One WebSocket: greeted in time, read with patience, written in order, closed with a reason."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from pupitre.domain.refusals import Code, Refused
+from pupitre.server.gateway.shortcut import NAME, Shortcut
 from pupitre.server.hub import Link
 from pupitre.server.limits import BAD_FRAMES, Bucket, Rate
 from pupitre.wire import codec, translate
@@ -53,6 +55,12 @@ class Socket:
         client = self._websocket.client
         return client.host if client else ""
 
+    @property
+    def way(self) -> Shortcut:
+        """Whole frames in and out."""
+        found: Shortcut = self._websocket.scope["extensions"][NAME]
+        return found
+
     async def accept(self) -> None:
         """Accept version 1, or a side that names no version; no other."""
         offered = self._websocket.scope.get("subprotocols", [])
@@ -93,46 +101,70 @@ class Socket:
                 await self._websocket.close(code, reason)
 
 
-Read = Callable[[str], Awaitable[None]]
 Refuse = Callable[[str | None, Refused], None]
 
 
-async def converse(socket: Socket, link: Link[Any], read: Read, refuse: Refuse) -> None:
+class Ears(Protocol):
+    """Whoever a socket's frames are for."""
+
+    def hear(self, raw: bytes | str) -> bool:
+        """Deal with a frame at once; False where it must be waited for."""
+
+    async def read(self, raw: str) -> None:
+        """Deal with a frame, however long it takes; no other is dealt with meanwhile."""
+
+
+async def converse(socket: Socket, link: Link[Any], ears: Ears, refuse: Refuse) -> None:
     """Read and write until one side has enough; raise Rejected where it is this one."""
-    try:
-        async with asyncio.TaskGroup() as tasks:
-            writer = tasks.create_task(_write(socket, link), name="writer")
-            link.stop = writer.cancel
-            try:
-                await _read(socket, read, refuse)
-            finally:
-                writer.cancel()
-    except* Gone:
-        pass
-    except* Rejected as rejected:
-        raise rejected.exceptions[0] from None
-
-
-async def _write(socket: Socket, link: Link[Any]) -> None:
+    bad = partial(_bad, socket, link, refuse)
+    way = socket.way
+    way.resumed = link.flush
+    link.open(way)
+    hear = partial(_heard, link, ears, bad)
     try:
         while True:
-            await socket.send(await link.next())
-    except (WebSocketDisconnect, RuntimeError, OSError):
-        raise Gone from None
-    except asyncio.CancelledError:
+            way.hear = hear
+            try:
+                raw = await socket.receive()
+                way.hear = None
+                await ears.read(raw)
+            except Malformed as error:
+                bad(error)
+    except Gone:
         if link.ending:
             raise Rejected(*link.ending) from None
-        raise
+    finally:
+        way.hear = way.resumed = None
+        link.flush()
+        link.open(None)
 
 
-async def _read(socket: Socket, read: Read, refuse: Refuse) -> None:
-    while True:
-        try:
-            await read(await socket.receive())
-        except Malformed as error:
-            refuse(error.id, Refused(Code.BAD_FRAME, error.detail))
-            if not socket.allows_bad_frame():
-                raise Rejected(POLICY, "too many bad frames") from None
+def _heard(link: Link[Any], ears: Ears, bad: Callable[[Malformed], None], raw: bytes) -> bool:
+    """Deal with a frame as it arrives; False where it has to go the long way."""
+    if link.ending:
+        return True
+    if not raw.isascii() and not _is_text(raw):
+        return False
+    try:
+        return ears.hear(raw)
+    except Malformed as error:
+        bad(error)
+        return True
+
+
+def _is_text(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _bad(socket: Socket, link: Link[Any], refuse: Refuse, error: Malformed) -> None:
+    """Refuse a broken frame; too many of them end the conversation."""
+    refuse(error.id, Refused(Code.BAD_FRAME, error.detail))
+    if not socket.allows_bad_frame():
+        link.end(POLICY, "too many bad frames")
 
 
 def refusal(refused: Refused, id_: str | None) -> str:

@@ -19,7 +19,7 @@ from pupitre.server.gateway.sockets import (
     Socket,
     converse,
 )
-from pupitre.server.gateway.visits import welcome
+from pupitre.server.gateway.visits import told, welcome
 from pupitre.server.guests import Guest
 from pupitre.server.house import House
 from pupitre.server.hub import Link
@@ -53,7 +53,7 @@ async def _served(websocket: WebSocket, house: House, socket: Socket) -> None:
     house.metrics.links.labels(side="visitor").inc()
     try:
         await page.come(hello, device(websocket.headers.get("user-agent", "")))
-        await converse(socket, page.link, page.read, page.voice.refuse)
+        await converse(socket, page.link, page, page.voice.refuse)
     finally:
         house.metrics.links.labels(side="visitor").dec()
         page.leave()
@@ -123,12 +123,20 @@ class _Page:
             leave_after_grace(house, visitor)
 
     async def read(self, raw: str) -> None:
-        """Deal with one frame."""
+        """Deal with a frame that others were waiting before."""
+        self.hear(raw)
+
+    def hear(self, raw: bytes | str) -> bool:
+        """Deal with one frame: nothing of a visitor's has to be waited for."""
         frame = codec.decode_visitor(raw)
-        self._house.metrics.frames.labels(side="visitor", type=type(frame).__name__).inc()
-        if not self._may_pass(frame):
+        self._house.metrics.frame("visitor", frame)
+        if self._may_pass(frame):
+            self._take(frame)
+        else:
             self.voice.refuse(getattr(frame, "id", None), Refused(Code.SLOW_DOWN))
-            return
+        return True
+
+    def _take(self, frame: visitor_frames.ToServer) -> None:
         match frame:
             case visitor_frames.Command():
                 self._command(frame)
@@ -137,6 +145,8 @@ class _Page:
                 self._house.engine.mention(VisitorBrowses(self.link.who, self._page))
             case visitor_frames.Writing(text=text):
                 self._typing(text)
+            case visitor_frames.Looked():
+                self._tell_mission()
             case replies.Ping():
                 self.link.send(codec.encode(replies.Pong()))
             case visitor_frames.Hello():
@@ -162,6 +172,13 @@ class _Page:
             conversation=ConversationId(named) if named else None,
         )
         self.voice.answer_with(frame.id, self._house.engine.submit(VisitorAsks(asked)))
+
+    def _tell_mission(self) -> None:
+        """Say how the mission stands now; it may have been changed since the welcome."""
+        house = self._house
+        mission = house.present.floor.missions.get(self._mission.id, self._mission)
+        frame = visitor_frames.MissionTold(mission=told(house.present, house.clock, mission))
+        self.link.send(codec.encode(frame))
 
     def _typing(self, text: str | None) -> None:
         """Tell the owner; the text only where the mission allows it, and nothing is stored (V6)."""
