@@ -24,6 +24,7 @@ ANSWERS = {
     "hello": ("welcome", "refused"),
     "command": ("done", "refused"),
     "query": ("answer", "refused"),
+    "mission": ("mission",),
     "ping": ("pong",),
 }
 """Which frames answer which."""

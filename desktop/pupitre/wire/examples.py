@@ -91,18 +91,20 @@ EXPERT_FROM_SERVER: Sequence[Struct] = (
     expert.QueueChanged(group="velo", waiting=2),
     replies.Pong(),
 )
+VISITORS_MISSION = visitor.VisitorMission(name="Vélo Lumière", asynchronous=True, available=True)
 VISITOR_TO_SERVER: Sequence[Struct] = (
     visitor.Hello(mission="velo", page=PAGE),
     visitor.Command(id=ID, command=commands.Post(text="Bonjour, où est ma commande ?")),
     visitor.Browsed(url="https://velo.test/panier", title="Panier"),
     visitor.Writing(text="Et aussi, pour les fr"),
+    visitor.Looked(),
     replies.Ping(),
 )
 VISITOR_FROM_SERVER: Sequence[Struct] = (
     visitor.Welcome(
         visitor="kT9…",
         now=NOW,
-        mission=visitor.VisitorMission(name="Vélo Lumière", asynchronous=True, available=True),
+        mission=VISITORS_MISSION,
         conversation=visitor_events.VisitorReplica(
             id="c-1", events=(visitor_events.VisitorEntry(seq=5, at=NOW, event=ANSWER),)
         ),
@@ -117,5 +119,6 @@ VISITOR_FROM_SERVER: Sequence[Struct] = (
         event=visitor_events.Closed(by=Role.EXPERT, survey=True),
     ),
     visitor.ExpertTyping(conversation="c-1"),
+    visitor.MissionTold(mission=VISITORS_MISSION),
     replies.Pong(),
 )

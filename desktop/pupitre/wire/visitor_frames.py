@@ -44,7 +44,11 @@ class Writing(Struct, frozen=True, kw_only=True, tag="typing"):
     text: Annotated[str, Meta(max_length=5000)] | None = None
 
 
-ToServer = Hello | Command | Browsed | Writing | Ping
+class Looked(Struct, frozen=True, kw_only=True, tag="mission"):
+    """The page shows what is said of the mission, and would know it afresh."""
+
+
+ToServer = Hello | Command | Browsed | Writing | Looked | Ping
 
 
 class VisitorMission(Struct, frozen=True, kw_only=True):
@@ -93,4 +97,10 @@ class ExpertTyping(Struct, frozen=True, kw_only=True, tag="typing"):
     conversation: Id
 
 
-FromServer = Welcome | Done | Refused | Happened | ExpertTyping | Pong
+class MissionTold(Struct, frozen=True, kw_only=True, tag="mission"):
+    """The mission as it is now: its hours, and whether anybody is there."""
+
+    mission: VisitorMission
+
+
+FromServer = Welcome | Done | Refused | Happened | ExpertTyping | MissionTold | Pong

@@ -30,6 +30,17 @@ async def test_a_token_of_another_mission_is_nobodys(server: Served) -> None:
         assert (await visitor.of_type("welcome"))["conversation"] is None
 
 
+async def test_a_page_that_stays_open_can_ask_how_the_mission_stands(server: Served) -> None:
+    async with visitor_at(server.url, "cave") as visitor:
+        assert not (await visitor.of_type("welcome"))["mission"]["available"]
+        async with expert_at(server.url) as alice:
+            await alice.available()
+            await visitor.send({"type": "mission"})
+            told = await visitor.of_type("mission")
+            assert told["mission"]["available"]
+            assert told["mission"]["name"] == "La Cave"
+
+
 async def test_notes_pauses_and_subjects_never_reach_the_visitor(server: Served) -> None:
     async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
         await alice.available()

@@ -34,7 +34,7 @@ def welcome(
         visitor=token,
         now=Instant.of(clock.now()),
         clock_rate=clock.rate,
-        mission=_mission(present, clock, mission),
+        mission=told(present, clock, mission),
         conversation=_replica(present, shown) if shown else None,
         unseen=unseen,
         survey_due=talk.state.id if talk and due else None,
@@ -45,7 +45,8 @@ def _replica(present: Present, talk: Talk) -> VisitorReplica:
     return visitor_view.visible_replica(talk.state.id, talk.tail, present.floor.names())
 
 
-def _mission(present: Present, clock: Clock, mission: Mission) -> VisitorMission:
+def told(present: Present, clock: Clock, mission: Mission) -> VisitorMission:
+    """Return what its visitors are told of a mission now."""
     stands = opening(mission.hours, ZoneInfo(mission.timezone), clock.now())
     return VisitorMission(
         name=mission.name,
