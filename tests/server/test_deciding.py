@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from pupitre.domain.ids import ExpertId
+from pupitre.domain.ids import ConversationId, ExpertId
 from pupitre.server.store.batch import Batch
 from pupitre.server.store.store import Conflict, Store
 from pupitre.server.turns.expert_turns import ExpertAsks
@@ -67,6 +67,7 @@ async def test_a_bug_while_preparing_leaves_the_others_alone(server: Served) -> 
     async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
         await alice.available()
         conversation = await visitor.must_say("Bonjour")
+        server.house.present.talks.forget(ConversationId(conversation))
         with patch.object(ExpertAsks, "prepare", side_effect=ZeroDivisionError):
             assert (await alice.ask(CLOSE, conversation))["code"] == "slow_down"
         assert (await visitor.say("encore"))["type"] == "done"

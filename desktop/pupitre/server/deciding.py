@@ -49,7 +49,7 @@ class Deciding:
         try:
             if keys:
                 answers.learn(await self._loader.queries.answers(keys))
-            for turn in tuple(turns):
+            for turn in [turn for turn in turns if not turn.is_ready(self.present)]:
                 await self._prepare_one(turn, turns)
         except (SQLAlchemyError, OSError) as error:
             _log.error("the store cannot be read: %s", _reason(error))

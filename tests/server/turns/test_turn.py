@@ -26,3 +26,10 @@ async def test_what_did_not_happen_is_said() -> None:
     turn.fail()
     with pytest.raises(OutOfOrder):
         await turn.result
+
+
+def test_whoever_wants_to_be_told_is_told_at_once() -> None:
+    heard: list[int | None] = []
+    Count(heard.append).settle(1)
+    Count(heard.append).fail()
+    assert heard == [1, None]

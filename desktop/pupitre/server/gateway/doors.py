@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from starlette.websockets import WebSocket
@@ -79,13 +80,12 @@ class Voice:
         self._house.metrics.refusals.labels(code=refused.code).inc()
         self._link.send(refusal(refused, id_))
 
-    def answer_with(self, id_: str, asked: "asyncio.Future[Answer]") -> None:
-        """Say it once the engine has decided and stored."""
-        asked.add_done_callback(lambda decided: self._answered(id_, decided))
+    def answering(self, id_: str) -> Callable[[Answer | None], None]:
+        """Return what says it once the engine has decided and stored; None: it could not."""
+        return partial(self._answered, id_)
 
-    def _answered(self, id_: str, asked: "asyncio.Future[Answer]") -> None:
-        answer = OUT_OF_ORDER if asked.cancelled() or asked.exception() else asked.result()
+    def _answered(self, id_: str, answer: Answer | None) -> None:
         if isinstance(answer, Done):
             self._link.send(codec.encode(replies.Done(id=id_, seq=answer.seq)))
         else:
-            self.refuse(id_, answer)
+            self.refuse(id_, answer or OUT_OF_ORDER)

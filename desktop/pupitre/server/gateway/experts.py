@@ -125,15 +125,15 @@ class _Desk:
         """Hand it to the engine; the answer comes when it is stored."""
         id_ = CommandId(frame.id)
         command = translate.command_from_wire(frame.command, id_)
+        tell = self.voice.answering(frame.id)
         if isinstance(command, _SELF):
-            asked = self._house.engine.submit(ExpertDecides(self.link.who, id_, command))
+            self._house.engine.take(ExpertDecides(self.link.who, id_, command, tell))
         elif frame.conversation is None:
             raise Malformed("conversation", "This command is about a conversation.", frame.id)
         else:
             conversation = ConversationId(frame.conversation)
-            turn = ExpertAsks(self.link.who, id_, conversation, command)
-            asked = self._house.engine.submit(turn)
-        self.voice.answer_with(frame.id, asked)
+            turn = ExpertAsks(self.link.who, id_, conversation, command, tell)
+            self._house.engine.take(turn)
 
     async def _query(self, frame: expert_frames.AskQuery) -> None:
         if not self._queries.take():

@@ -171,7 +171,7 @@ class _Page:
             page=self._page,
             conversation=ConversationId(named) if named else None,
         )
-        self.voice.answer_with(frame.id, self._house.engine.submit(VisitorAsks(asked)))
+        self._house.engine.take(VisitorAsks(asked, self.voice.answering(frame.id)))
 
     def _tell_mission(self) -> None:
         """Say how the mission stands now; it may have been changed since the welcome."""

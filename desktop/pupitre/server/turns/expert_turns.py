@@ -14,22 +14,38 @@ from pupitre.server.acts import carry_out, give_to_the_free
 from pupitre.server.answers import Answer, Done
 from pupitre.server.dues import reconsider
 from pupitre.server.loader import Loader
+from pupitre.server.present import Present
 from pupitre.server.round import Round
 from pupitre.server.store.batch import Sender
 from pupitre.server.turns.turn import Turn
+
+Tell = Callable[[Answer | None], None]
+"""Is called with what a command comes to; None: nothing could be stored."""
 
 
 class ExpertAsks(Turn[Answer]):
     """A command about a conversation."""
 
     def __init__(
-        self, expert: ExpertId, id_: CommandId, conversation: ConversationId, command: OwnerCommand
+        self,
+        expert: ExpertId,
+        id_: CommandId,
+        conversation: ConversationId,
+        command: OwnerCommand,
+        tell: Tell,
     ) -> None:
-        super().__init__()
+        super().__init__(tell)
         self.key = (Sender(expert), id_)
         self._expert = expert
         self._conversation = conversation
         self._command = command
+
+    @override
+    def is_ready(self, present: Present) -> bool:
+        talk = present.talk(self._conversation)
+        if talk is None or (isinstance(self._command, Post) and self._command.attachments):
+            return False
+        return present.guests.get(talk.state.visitor) is not None
 
     @override
     async def prepare(self, loader: Loader) -> None:
@@ -49,8 +65,8 @@ class ExpertAsks(Turn[Answer]):
 class ExpertDecides(Turn[Answer]):
     """A command about oneself."""
 
-    def __init__(self, expert: ExpertId, id_: CommandId, command: SelfCommand) -> None:
-        super().__init__()
+    def __init__(self, expert: ExpertId, id_: CommandId, command: SelfCommand, tell: Tell) -> None:
+        super().__init__(tell)
         self.key = (Sender(expert), id_)
         self._expert = expert
         self._command = command

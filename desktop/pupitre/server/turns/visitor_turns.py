@@ -15,6 +15,7 @@ from pupitre.server.answers import Answer, Done
 from pupitre.server.guests import Guest
 from pupitre.server.identity import fresh_id
 from pupitre.server.loader import Loader
+from pupitre.server.present import Present
 from pupitre.server.round import Round
 from pupitre.server.store.batch import Sender
 from pupitre.server.talks import Talk
@@ -159,10 +160,18 @@ class Asked:
 class VisitorAsks(Turn[Answer]):
     """A visitor's command; their first message starts a conversation."""
 
-    def __init__(self, asked: Asked) -> None:
-        super().__init__()
+    def __init__(self, asked: Asked, tell: Callable[[Answer | None], None]) -> None:
+        super().__init__(tell)
         self.key = (Sender(asked.visitor), asked.id)
         self._asked = asked
+
+    @override
+    def is_ready(self, present: Present) -> bool:
+        guest, command = present.guests.get(self._asked.visitor), self._asked.command
+        if guest is None or self._asked.conversation:
+            return False
+        carries = isinstance(command, commands.Post) and command.attachments
+        return not carries and (guest.latest is None or guest.latest in present.talks)
 
     @override
     async def prepare(self, loader: Loader) -> None:
