@@ -5,6 +5,7 @@
     python3 packaging/dev.py test-pythons   turn the desk's loop on each Python found here
     python3 packaging/dev.py bench
     python3 packaging/dev.py build            make the installers of this system, in dist/
+    python3 packaging/dev.py updates --help   sign releases for the desks that look for them
     python3 packaging/dev.py lock           refresh packaging/constraints.txt
 
 Needs nothing but Python 3.11 or later, and asks nothing.
@@ -15,7 +16,7 @@ import sys
 if sys.version_info < (3, 11):  # noqa: UP036 - said before anything newer is imported
     sys.exit(f"Pupitre needs Python 3.11 or later, and this is {sys.version.split()[0]}.")
 
-from workshop import bench, build, environment, lock, pythons, suite
+from workshop import bench, build, environment, lock, pythons, suite, updates
 from workshop.console import Stop, say
 
 COMMANDS = {
@@ -24,6 +25,7 @@ COMMANDS = {
     "test-pythons": pythons.test,
     "bench": bench.bench,
     "build": build.build,
+    "updates": updates.updates,
     "lock": lock.refresh,
 }
 

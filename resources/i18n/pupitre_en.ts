@@ -391,6 +391,22 @@
         <translation>Write now</translation>
     </message>
     <message>
+        <source>Do it anyway</source>
+        <translation>Do it anyway</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Back to the composer</source>
+        <translation>Back to the composer</translation>
+    </message>
+    <message>
         <source>Write to {name}</source>
         <translation>Write to {name}</translation>
     </message>
@@ -445,17 +461,108 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) happened while you were away</source>
+        <source>%n message(s) of yours did not leave: read it, then decide.</source>
         <translation>
-            <numerusform>%n thing happened while you were away</numerusform>
-            <numerusform>%n things happened while you were away</numerusform>
+            <numerusform>%n message of yours did not leave: read, then decide.</numerusform>
+            <numerusform>%n messages of yours did not leave: read, then decide.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%n act(s) of yours was not done: read it, then decide.</source>
         <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
+            <numerusform>%n act of yours was not done: read, then decide.</numerusform>
+            <numerusform>%n acts of yours were not done: read, then decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for your word</source>
+        <translation>
+            <numerusform>%n waits for your word</numerusform>
+            <numerusform>%n wait for your word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{messages} in %n conversation(s)</source>
+        <translation>
+            <numerusform>{messages} in %n conversation</numerusform>
+            <numerusform>{messages} in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new conversation(s)</source>
+        <translation>
+            <numerusform>%n new conversation</numerusform>
+            <numerusform>%n new conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) came back</source>
+        <translation>
+            <numerusform>%n conversation came back</numerusform>
+            <numerusform>%n conversations came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered elsewhere</source>
+        <translation>
+            <numerusform>%n answered elsewhere</numerusform>
+            <numerusform>%n answered elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transferred</numerusform>
+            <numerusform>%n transferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back to the group</source>
+        <translation>
+            <numerusform>%n given back to the group</numerusform>
+            <numerusform>%n given back to the group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken over by another expert</source>
+        <translation>
+            <numerusform>%n taken over by another expert</numerusform>
+            <numerusform>%n taken over by another expert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left your desk</source>
+        <translation>
+            <numerusform>%n left your desk</numerusform>
+            <numerusform>%n left your desk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller thing(s)</source>
+        <translation>
+            <numerusform>%n smaller thing</numerusform>
+            <numerusform>%n smaller things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued on this computer</source>
+        <translation>
+            <numerusform>%n queued on this computer</numerusform>
+            <numerusform>%n queued on this computer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,6 +700,101 @@
     <message>
         <source>Say goodbye and close…</source>
         <translation>Say goodbye and close…</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Being copied…</source>
+        <translation>Being copied…</translation>
+    </message>
+    <message>
+        <source>Photo {name}</source>
+        <translation>Photo {name}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>File {name}</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>File: {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be sent.</source>
+        <translation>“{name}” cannot be sent.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: a file has {limit} at the most.</source>
+        <translation>“{name}” is too large: a file has {limit} at the most.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</source>
+        <translation>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}” is empty.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder: choose the files in it.</source>
+        <translation>“{name}” is a folder: choose the files in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}” cannot be read.</translation>
+    </message>
+    <message>
+        <source>The copy of “{name}” is gone from this computer: attach it again.</source>
+        <translation>The copy of “{name}” is gone from this computer: attach it again.</translation>
+    </message>
+    <message>
+        <source>A message takes {most} files at the most.</source>
+        <translation>A message takes {most} files at the most.</translation>
+    </message>
+    <message>
+        <source>This computer's disk is full: “{name}” was not attached. Your text is kept.</source>
+        <translation>This computer's disk is full: “{name}” was not attached. Your text is kept.</translation>
+    </message>
+    <message>
+        <source>The server has no room for “{name}” now. Text and files are kept here.</source>
+        <translation>The server has no room for “{name}” now. Text and files are kept here.</translation>
+    </message>
+    <message>
+        <source>The server no longer has these files: send the message again.</source>
+        <translation>The server no longer has these files: send the message again.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be fetched without a link.</source>
+        <translation>“{name}” cannot be fetched without a link.</translation>
+    </message>
+    <message>
+        <source>The server no longer has “{name}”.</source>
+        <translation>The server no longer has “{name}”.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “{name}” was not saved.</source>
+        <translation>The disk is full: “{name}” was not saved.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved there.</source>
+        <translation>“{name}” cannot be saved there.</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1097,10 @@
     <message>
         <source>Say what it was about…</source>
         <translation>Say what it was about…</translation>
+    </message>
+    <message>
+        <source>While you were away: {things} — since {time}</source>
+        <translation>While you were away: {things} — since {time}</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1402,6 +1608,10 @@
         <translation>On this computer</translation>
     </message>
     <message>
+        <source>Waits for your word</source>
+        <translation>Waits for your word</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Sending…</translation>
     </message>
@@ -1462,12 +1672,36 @@
         <translation>No link since {time}: what you write is kept here</translation>
     </message>
     <message>
-        <source>{happened}, since {time}</source>
-        <translation>{happened}, since {time}</translation>
+        <source>Read it before you write.</source>
+        <translation>Read it before you write.</translation>
+    </message>
+    <message>
+        <source>A colleague answered while you were away.</source>
+        <translation>A colleague answered while you were away.</translation>
+    </message>
+    <message>
+        <source>You answered from another computer meanwhile.</source>
+        <translation>You answered from another computer meanwhile.</translation>
+    </message>
+    <message>
+        <source>Another expert had this conversation while you were away.</source>
+        <translation>Another expert had this conversation while you were away.</translation>
+    </message>
+    <message>
+        <source>The visitor wrote before your closure could leave.</source>
+        <translation>The visitor wrote before your closure could leave.</translation>
+    </message>
+    <message>
+        <source>This conversation changed while you were away.</source>
+        <translation>This conversation changed while you were away.</translation>
     </message>
     <message>
         <source>This conversation is closed.</source>
         <translation>This conversation is closed.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: the conversation changed before it left.</source>
+        <translation>Kept on this computer: the conversation changed before it left.</translation>
     </message>
     <message>
         <source>This conversation was transferred. Your draft is kept.</source>
@@ -1480,14 +1714,6 @@
     <message>
         <source>Another expert has this conversation now. Your draft is kept.</source>
         <translation>Another expert has this conversation now. Your draft is kept.</translation>
-    </message>
-    <message>
-        <source>This conversation changed while you were away. Read it before you write.</source>
-        <translation>This conversation changed while you were away. Read it before you write.</translation>
-    </message>
-    <message>
-        <source>A colleague answered while you were away. Read it before you write.</source>
-        <translation>A colleague answered while you were away. Read it before you write.</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2203,116 @@
     <message>
         <source>Pupitre — {state}</source>
         <translation>Pupitre — {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>What is new</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>What is new in Pupitre {version}</source>
+        <translation>What is new in Pupitre {version}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Published on {date}. You have {mine}.</source>
+        <translation>Published on {date}. You have {mine}.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Pupitre {version} is out.</source>
+        <translation>Pupitre {version} is out.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>Update…</translation>
+    </message>
+    <message>
+        <source>Fetching Pupitre {version}: {percent} %</source>
+        <translation>Fetching Pupitre {version}: {percent} %</translation>
+    </message>
+    <message>
+        <source>Pupitre {version} is ready: it takes over when you close the desk.</source>
+        <translation>Pupitre {version} is ready: it takes over when you close the desk.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Restart now</translation>
+    </message>
+    <message>
+        <source>The installer of Pupitre {version} is here, and is the publisher's.</source>
+        <translation>The installer of Pupitre {version} is here, and is the publisher's.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>This copy came with a package of the system: update it with the system's packages, or install the new package from {address}.</source>
+        <translation>This copy came with a package of the system: update it with the system's packages, or install the new package from {address}.</translation>
+    </message>
+    <message>
+        <source>You may not change {folder}: ask whoever installed Pupitre there to update it.</source>
+        <translation>You may not change {folder}: ask whoever installed Pupitre there to update it.</translation>
+    </message>
+    <message>
+        <source>This copy runs from its source code: update that.</source>
+        <translation>This copy runs from its source code: update that.</translation>
+    </message>
+    <message>
+        <source>The desk fetches the installer and checks its signature; you start it when it suits you. You can go on working meanwhile.</source>
+        <translation>The desk fetches the installer and checks its signature; you start it when it suits you. You can go on working meanwhile.</translation>
+    </message>
+    <message>
+        <source>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</source>
+        <translation>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is not signed by Pupitre's publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>The list of new versions at {address} is not signed by Pupitre's publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is out of date, or this computer's clock is wrong: nothing was taken from it.</source>
+        <translation>The list of new versions at {address} is out of date, or this computer's clock is wrong: nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is older than the one seen before: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>The list of new versions at {address} is older than the one seen before: nothing was taken from it. Tell whoever looks after Pupitre for you.</translation>
+    </message>
+    <message>
+        <source>What {address} gave is not what the publisher signed: it was thrown away.</source>
+        <translation>What {address} gave is not what the publisher signed: it was thrown away.</translation>
+    </message>
+    <message>
+        <source>Pupitre {version} does not start on this computer: this version stays.</source>
+        <translation>Pupitre {version} does not start on this computer: this version stays.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: the update can be tried again later.</source>
+        <translation>{address} does not answer: the update can be tried again later.</translation>
+    </message>
+    <message>
+        <source>The update could not be prepared: {reason}</source>
+        <translation>The update could not be prepared: {reason}</translation>
     </message>
 </context>
 <context>

@@ -391,6 +391,22 @@
         <translation>Écrire quand même</translation>
     </message>
     <message>
+        <source>Do it anyway</source>
+        <translation>Le faire quand même</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne pas le faire</translation>
+    </message>
+    <message>
+        <source>Back to the composer</source>
+        <translation>Remettre en brouillon</translation>
+    </message>
+    <message>
         <source>Write to {name}</source>
         <translation>Écrire à {name}</translation>
     </message>
@@ -445,17 +461,108 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) happened while you were away</source>
+        <source>%n message(s) of yours did not leave: read it, then decide.</source>
         <translation>
-            <numerusform>%n événement en votre absence</numerusform>
-            <numerusform>%n événements en votre absence</numerusform>
+            <numerusform>%n message de vous n’est pas parti&#xa0;: lisez, puis décidez.</numerusform>
+            <numerusform>%n messages de vous ne sont pas partis&#xa0;: lisez, puis décidez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to send</source>
+        <source>%n act(s) of yours was not done: read it, then decide.</source>
         <translation>
-            <numerusform>%n à envoyer</numerusform>
-            <numerusform>%n à envoyer</numerusform>
+            <numerusform>%n action de vous n’a pas été faite&#xa0;: lisez, puis décidez.</numerusform>
+            <numerusform>%n actions de vous n’ont pas été faites&#xa0;: lisez, puis décidez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for your word</source>
+        <translation>
+            <numerusform>%n attend votre décision</numerusform>
+            <numerusform>%n attendent votre décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{messages} in %n conversation(s)</source>
+        <translation>
+            <numerusform>{messages} dans %n conversation</numerusform>
+            <numerusform>{messages} dans %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new conversation(s)</source>
+        <translation>
+            <numerusform>%n nouvelle conversation</numerusform>
+            <numerusform>%n nouvelles conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) came back</source>
+        <translation>
+            <numerusform>%n conversation revenue</numerusform>
+            <numerusform>%n conversations revenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered elsewhere</source>
+        <translation>
+            <numerusform>%n répondue ailleurs</numerusform>
+            <numerusform>%n répondues ailleurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n clôturée</numerusform>
+            <numerusform>%n clôturées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transférée</numerusform>
+            <numerusform>%n transférées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given back to the group</source>
+        <translation>
+            <numerusform>%n rendue au groupe</numerusform>
+            <numerusform>%n rendues au groupe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken over by another expert</source>
+        <translation>
+            <numerusform>%n reprise par un autre expert</numerusform>
+            <numerusform>%n reprises par un autre expert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left your desk</source>
+        <translation>
+            <numerusform>%n a quitté votre pupitre</numerusform>
+            <numerusform>%n ont quitté votre pupitre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller thing(s)</source>
+        <translation>
+            <numerusform>%n changement mineur</numerusform>
+            <numerusform>%n changements mineurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued on this computer</source>
+        <translation>
+            <numerusform>%n en attente sur cet ordinateur</numerusform>
+            <numerusform>%n en attente sur cet ordinateur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,6 +700,101 @@
     <message>
         <source>Say goodbye and close…</source>
         <translation>Dire au revoir et clôturer…</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being copied…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: a file has {limit} at the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder: choose the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of “{name}” is gone from this computer: attach it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message takes {most} files at the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is full: “{name}” was not attached. Your text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no room for “{name}” now. Text and files are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server no longer has these files: send the message again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be fetched without a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server no longer has “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: “{name}” was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be saved there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -895,6 +1097,10 @@
     <message>
         <source>Say what it was about…</source>
         <translation>Indiquer les sujets…</translation>
+    </message>
+    <message>
+        <source>While you were away: {things} — since {time}</source>
+        <translation>Pendant votre absence&#xa0;: {things} — depuis {time}</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1402,6 +1608,10 @@
         <translation>Sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Waits for your word</source>
+        <translation>Attend votre décision</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Envoi…</translation>
     </message>
@@ -1462,12 +1672,36 @@
         <translation>Pas de liaison depuis {time}&#xa0;: ce que vous écrivez est gardé ici</translation>
     </message>
     <message>
-        <source>{happened}, since {time}</source>
-        <translation>{happened}, depuis {time}</translation>
+        <source>Read it before you write.</source>
+        <translation>Lisez avant d’écrire.</translation>
+    </message>
+    <message>
+        <source>A colleague answered while you were away.</source>
+        <translation>Un collègue a répondu pendant votre absence.</translation>
+    </message>
+    <message>
+        <source>You answered from another computer meanwhile.</source>
+        <translation>Vous avez répondu entre-temps depuis un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Another expert had this conversation while you were away.</source>
+        <translation>Un autre expert a eu cette conversation pendant votre absence.</translation>
+    </message>
+    <message>
+        <source>The visitor wrote before your closure could leave.</source>
+        <translation>Le visiteur a écrit avant le départ de votre clôture.</translation>
+    </message>
+    <message>
+        <source>This conversation changed while you were away.</source>
+        <translation>Cette conversation a changé pendant votre absence.</translation>
     </message>
     <message>
         <source>This conversation is closed.</source>
         <translation>Cette conversation est clôturée.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer: the conversation changed before it left.</source>
+        <translation>Gardé sur cet ordinateur&#xa0;: la conversation a changé avant son départ.</translation>
     </message>
     <message>
         <source>This conversation was transferred. Your draft is kept.</source>
@@ -1480,14 +1714,6 @@
     <message>
         <source>Another expert has this conversation now. Your draft is kept.</source>
         <translation>Un autre expert s’occupe de cette conversation. Votre brouillon est gardé.</translation>
-    </message>
-    <message>
-        <source>This conversation changed while you were away. Read it before you write.</source>
-        <translation>Cette conversation a changé en votre absence. Lisez-la avant d’écrire.</translation>
-    </message>
-    <message>
-        <source>A colleague answered while you were away. Read it before you write.</source>
-        <translation>Un collègue a répondu en votre absence. Lisez avant d’écrire.</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2203,116 @@
     <message>
         <source>Pupitre — {state}</source>
         <translation>Pupitre — {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>What is new in Pupitre {version}</source>
+        <translation>Nouveautés de Pupitre {version}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Published on {date}. You have {mine}.</source>
+        <translation>Publié le {date}. Vous avez la version {mine}.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Pupitre {version} is out.</source>
+        <translation>Pupitre {version} est sorti.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>Mettre à jour…</translation>
+    </message>
+    <message>
+        <source>Fetching Pupitre {version}: {percent} %</source>
+        <translation>Téléchargement de Pupitre {version} : {percent} %</translation>
+    </message>
+    <message>
+        <source>Pupitre {version} is ready: it takes over when you close the desk.</source>
+        <translation>Pupitre {version} est prêt : il prendra la suite quand vous fermerez le pupitre.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+    <message>
+        <source>The installer of Pupitre {version} is here, and is the publisher&apos;s.</source>
+        <translation>L’installateur de Pupitre {version} est là, et c’est bien celui de l’éditeur.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>This copy came with a package of the system: update it with the system&apos;s packages, or install the new package from {address}.</source>
+        <translation>Cette copie vient d’un paquet du système : mettez-la à jour avec les paquets du système, ou installez le nouveau paquet depuis {address}.</translation>
+    </message>
+    <message>
+        <source>You may not change {folder}: ask whoever installed Pupitre there to update it.</source>
+        <translation>Vous ne pouvez pas modifier {folder} : demandez la mise à jour à la personne qui y a installé Pupitre.</translation>
+    </message>
+    <message>
+        <source>This copy runs from its source code: update that.</source>
+        <translation>Cette copie s’exécute depuis son code source : mettez celui-ci à jour.</translation>
+    </message>
+    <message>
+        <source>The desk fetches the installer and checks its signature; you start it when it suits you. You can go on working meanwhile.</source>
+        <translation>Le pupitre télécharge l’installateur et vérifie sa signature ; vous le lancez quand cela vous convient. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</source>
+        <translation>Le pupitre la télécharge, vérifie sa signature et qu’elle démarre ici, puis la met en place quand vous le fermez. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is not signed by Pupitre&apos;s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>La liste des nouvelles versions de {address} n’est pas signée par l’éditeur de Pupitre : rien n’en a été pris. Prévenez la personne qui s’occupe de Pupitre pour vous.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is out of date, or this computer&apos;s clock is wrong: nothing was taken from it.</source>
+        <translation>La liste des nouvelles versions de {address} est périmée, ou l’horloge de cet ordinateur est fausse : rien n’en a été pris.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is older than the one seen before: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>La liste des nouvelles versions de {address} est plus ancienne que celle déjà vue : rien n’en a été pris. Prévenez la personne qui s’occupe de Pupitre pour vous.</translation>
+    </message>
+    <message>
+        <source>What {address} gave is not what the publisher signed: it was thrown away.</source>
+        <translation>Ce que {address} a donné n’est pas ce que l’éditeur a signé : cela a été jeté.</translation>
+    </message>
+    <message>
+        <source>Pupitre {version} does not start on this computer: this version stays.</source>
+        <translation>Pupitre {version} ne démarre pas sur cet ordinateur : la version actuelle reste.</translation>
+    </message>
+    <message>
+        <source>{address} does not answer: the update can be tried again later.</source>
+        <translation>{address} ne répond pas : la mise à jour pourra être essayée de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>The update could not be prepared: {reason}</source>
+        <translation>La mise à jour n’a pas pu être préparée : {reason}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from pupitre.app.folders import Folders
 from pupitre.app.last_run import MARK
 from pupitre.app.residence import Residence
+from pupitre.app.tasks import stop_all
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.window import DeskWindow
 
@@ -38,7 +39,7 @@ def folders(tmp_path: Path) -> Folders:
 def desk(qtbot: QtBot) -> Any:
     window = DeskWindow(Preferences())
     qtbot.addWidget(window)
-    return SimpleNamespace(window=window)
+    return SimpleNamespace(window=window, leaving=SimpleNamespace(ask_to_quit=window.close))
 
 
 @pytest.mark.parametrize("on", [True, False])
@@ -49,7 +50,7 @@ def test_the_system_has_the_last_word_about_the_start(folders: Folders, on: bool
 
 
 @pytest.mark.parametrize("ends", [True, False])
-def test_a_run_that_was_cut_short_is_told_at_the_next(
+async def test_a_run_that_was_cut_short_is_told_at_the_next(
     qapp: QApplication, qtbot: QtBot, folders: Folders, ends: bool
 ) -> None:
     if not ends:
@@ -62,3 +63,4 @@ def test_a_run_that_was_cut_short_is_told_at_the_next(
     opened.window.desk_opened.emit()
     residence.end()
     assert said == ([] if ends else ["report"])
+    await stop_all()

@@ -111,5 +111,19 @@ async def test_something_can_be_said_at_the_top() -> None:
     async with deskside() as at:
         at.window.say("Thomas is back.", at.id("Thomas"), "Open")
         assert at.desk.page.notice.text == "Thomas is back."
-        at.desk.page.notice._button.click()
+        at.desk.page.notice._buttons[0].click()
         assert at.window.shown() == at.id("Thomas")
+
+
+async def test_what_is_offered_about_the_program_comes_back_to_the_program() -> None:
+    async with deskside() as at:
+        asked: list[str] = []
+        at.window.program_asked.connect(asked.append)
+        at.window.offer("Pupitre 2.0 is out.", [("news", "What is new"), ("update", "Update…")])
+        notice, before = at.desk.page.notice, at.window.shown()
+        assert [button.text() for button in notice._buttons] == ["What is new", "Update…"]
+        notice._buttons[1].click()
+        assert asked == ["update"]
+        assert at.window.shown() == before
+        at.window.say("Something else.", "report", "Report…")
+        assert [button.isHidden() for button in notice._buttons] == [False, True]

@@ -9,7 +9,7 @@ SIZE = 1_000_000
 KEPT = 3
 CHATTY = (
     *("desktop_notifier", "websockets", "asyncio", "qasync", "keyring", "dbus_fast", "uvicorn"),
-    *("alembic", "sqlalchemy"),
+    *("alembic", "sqlalchemy", "tuf", "securesystemslib", "urllib3"),
 )
 """Libraries whose small talk may hold frames, titles or texts."""
 

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import gc
 import logging
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -64,9 +65,17 @@ def run(options: argparse.Namespace) -> int:
 
     with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
         runner.run(live())
-    residence.end()
+    follower = residence.end()
     instance.end()
+    if follower is not None:
+        _start(follower)
     return 0
+
+
+def _start(program: Path) -> None:
+    """Become the version that took over, with the same words."""
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # it is no child of this one
+    os.execv(program, [str(program), *sys.argv[1:]])  # noqa: S606 - no shell is wanted
 
 
 def _say_open(*, answered: bool) -> int:

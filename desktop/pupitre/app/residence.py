@@ -1,6 +1,7 @@
 """What an installed desk has around it: one door, a mark of its run, the session's list, help."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from pupitre.app.assistance import Assistance
 from pupitre.app.autostart import Autostart, Switch
@@ -8,6 +9,8 @@ from pupitre.app.desk import Desk
 from pupitre.app.folders import Folders
 from pupitre.app.last_run import LastRun
 from pupitre.app.means import open_in_browser
+from pupitre.app.updates.offer import Updates
+from pupitre.app.updates.place import here
 from pupitre.ui.preferences import Preferences
 
 
@@ -19,6 +22,7 @@ class Residence:
         self._last = LastRun(folders.logs)
         self._switch = Switch(autostart)
         self.assistance: Assistance | None = None
+        self.updates: Updates | None = None
 
     def begin(self, preferences: Preferences) -> Preferences:
         """Mark the run; return the preferences with what the system says of the start."""
@@ -31,10 +35,14 @@ class Residence:
         self.assistance = Assistance(desk.window, self._folders, _about, open_in_browser)
         if self._last.ended_badly:
             self.assistance.tell_of_crash()
+        self.updates = Updates(
+            desk.window, self._folders, here(), desk.leaving.ask_to_quit, open_in_browser
+        )
 
-    def end(self) -> None:
-        """Remember that this run ended well."""
+    def end(self) -> Path | None:
+        """Remember that this run ended well; return the program that follows it, if any."""
         self._last.end()
+        return self.updates.take_over() if self.updates else None
 
 
 def _about() -> str:

@@ -7,7 +7,7 @@ from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import happenings
 from pupitre.ui.bridge import Bridge
-from pupitre.ui.views.notice import Notice
+from pupitre.ui.views.notice import PROGRAM, Notice
 
 _QUALIFY = "qualify:"
 
@@ -43,12 +43,11 @@ class NoticeLink(QObject):
 
     @Slot(object)
     def _on_caught_up(self, news: c.CaughtUp) -> None:
-        if news.count:
-            self._notice.say(happenings.caught_up(news, self._session.now()))
+        self._notice.say(happenings.caught_up(news, self._session.now()))
 
     @Slot(str)
     def _on_acted(self, act: str) -> None:
         if act.startswith(_QUALIFY):
             self.qualify_asked.emit(ConversationId(act.removeprefix(_QUALIFY)))
-        else:
+        elif not act.startswith(PROGRAM):
             self.act_asked.emit(act)

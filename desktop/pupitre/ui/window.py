@@ -1,5 +1,6 @@
 """The desk's window: the welcome page, then the desk; it asks, and never ends anything itself."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal, Slot
@@ -12,6 +13,7 @@ from pupitre.domain.ids import ConversationId
 from pupitre.ui import actions, theme
 from pupitre.ui.desk import Desk
 from pupitre.ui.preferences import Preferences
+from pupitre.ui.views.notice import PROGRAM
 
 if TYPE_CHECKING:
     from pupitre.ui.dialogs.opener import Dialogs
@@ -37,7 +39,11 @@ class DeskWindow(QMainWindow):
     preferences_changed = Signal(object)
     help_asked = Signal(str)
     """One of `HELP`."""
+    program_asked = Signal(str)
+    """A button of what was offered: the act that came with it."""
     desk_opened = Signal()
+    stayed = Signal()
+    """The end of the shift was asked for, and declined."""
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -73,6 +79,8 @@ class DeskWindow(QMainWindow):
         desk.visitor_page_asked.connect(self.visitor_page_asked)
         desk.sign_out_asked.connect(self.sign_out_asked)
         desk.preferences_changed.connect(self._on_preferences)
+        desk.page.notice.acted.connect(self._on_acted)
+        desk.stayed.connect(self.stayed)
         self._stack.addWidget(desk.page)
         self._fill_menu(desk)
         desk.back()  # first: else Qt looks for who takes the focus, and the search opens
@@ -133,6 +141,17 @@ class DeskWindow(QMainWindow):
         """Say something at the top of the desk."""
         if self._desk is not None:
             self._desk.page.notice.say(sentence, act_name, act)
+
+    def offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
+        """Say something about the program; `program_asked` tells which button was pressed."""
+        if self._desk is not None:
+            told = [(f"{PROGRAM}{act}", name) for act, name in acts]
+            self._desk.page.notice.offer(sentence, told)
+
+    @Slot(str)
+    def _on_acted(self, act: str) -> None:
+        if act.startswith(PROGRAM):
+            self.program_asked.emit(act.removeprefix(PROGRAM))
 
     # --- choices
 

@@ -1,0 +1,1 @@
+"""New versions: asked for at one address, believed when signed, put in place at the end."""

@@ -1,0 +1,1 @@
+"""The repository that installed desks ask for new versions: signed metadata over plain files."""
