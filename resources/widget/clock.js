@@ -12,6 +12,11 @@ export class Clock {
     this.#read = performance.now();
   }
 
+  /** Real milliseconds until an instant of the server's. */
+  until(instant) {
+    return (Date.parse(instant) - this.now()) / this.#rate;
+  }
+
   now() {
     return new Date(this.#server + (performance.now() - this.#read) * this.#rate);
   }

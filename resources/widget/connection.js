@@ -5,6 +5,7 @@
 // visitor's presence on the site, so a page that goes away closes it at once.
 
 import { Heartbeat } from "./heartbeat.js";
+import { watchSleep } from "./waking.js";
 
 const FIRST_DELAY = 500;
 const FACTOR = 1.7;
@@ -37,6 +38,7 @@ export class Connection {
     addEventListener("pagehide", () => this.#leave());
     addEventListener("pageshow", ({ persisted }) => persisted && this.#hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
+    watchSleep(() => this.#state === "stopped" || this.renew());
     this.#attempt();
   }
 

@@ -26,9 +26,10 @@ function trimmed(address) {
   return opened > 0 && address[bare.length] === ")" ? `${bare})` : bare;
 }
 
-function safe(address) {
+/** A web address as a link may hold it, or null; one without a site is of `base`. */
+export function safe(address, base) {
   try {
-    const url = new URL(address);
+    const url = new URL(address, base);
     return /^https?:$/.test(url.protocol) ? url.href : null;
   } catch {
     return null;

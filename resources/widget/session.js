@@ -6,6 +6,7 @@ import { Connection } from "./connection.js";
 import { begun, folded, isAlive, lastFromExpert, replayed } from "./conversation.js";
 import { Outbox } from "./outbox.js";
 import { currentPage, watchPages } from "./pages.js";
+import { Standing } from "./standing.js";
 
 const TYPING_SHOWN = 6_000;
 
@@ -24,8 +25,9 @@ export class Session {
   #connection;
   #outbox;
   #commands;
+  #standing = new Standing(this.clock, () => this.#connection.send({ type: "mission" }));
 
-  /** `view` is `{changed(), gaveBack(text, code), looking(): boolean}`. */
+  /** `view` is `{changed(), gaveBack(text, code), heard(message), looking(): boolean}`. */
   constructor(settings, memory, language, view) {
     this.#settings = { ...settings, language };
     this.#memory = memory;
@@ -62,10 +64,15 @@ export class Session {
     return this.#outbox.pending;
   }
 
+  /** Whether nothing was written yet, so that what comes before a first word is to be shown. */
+  get isNew() {
+    return !this.pending.length && !this.conversations.some(({ messages }) => messages.length);
+  }
+
   /** Whether an e-mail address would be welcome now (rule V5). */
   get wantsEmail() {
     const { current } = this;
-    if (!this.mission?.asynchronous || !isAlive(current) || current.emailGiven) return false;
+    if (!this.mission?.mails || !isAlive(current) || current.emailGiven) return false;
     const answered = this.#memory.read("email");
     return answered !== "given" && answered !== current.id && current.messages.length > 0;
   }
@@ -88,6 +95,7 @@ export class Session {
 
   /** The visitor looks at the conversation: nothing is unseen any more. */
   look() {
+    this.#meet(this.#memory.shared("token")); // A browser may tell its other tabs late that one of them wrote.
     const { current } = this;
     if (!this.unseen || this.connection !== "connected") return;
     this.unseen = 0;
@@ -96,6 +104,11 @@ export class Session {
       this.#memory.write("seen", `${current.id} ${current.seq}`);
     }
     this.#view.changed();
+  }
+
+  /** The visitor has the panel before them, or no longer: what it says of the mission is kept current. */
+  attend(looking) {
+    this.#standing.look(looking && this.connection === "connected", this.mission?.closes_at ?? this.mission?.opens_at);
   }
 
   end() {
@@ -135,11 +148,18 @@ export class Session {
     if (frame.type === "welcome") this.#welcomed(frame);
     else if (frame.type === "event") this.#happened(frame);
     else if (frame.type === "typing") this.#expertTyped();
+    else if (frame.type === "mission") this.#told(frame.mission);
     else if (frame.type === "done") this.#commands.answer(frame.id, "done") || this.#outbox.stored(frame.id);
     else if (frame.type === "refused") this.#commands.answer(frame.id, frame.code) || this.#refused(frame);
-    else this.#outbox.flush(); // A pong: a quiet moment to send what another tab left behind.
+    else this.#rest();
     if (this.#view.looking()) this.look();
     this.#view.changed();
+  }
+
+  /** A pong: a quiet moment to find what another tab wrote or left behind. */
+  #rest() {
+    this.#meet(this.#memory.shared("token"));
+    this.#outbox.flush();
   }
 
   #welcomed({ visitor, now, clock_rate: rate, mission, conversation, unseen, survey_due: due }) {
@@ -149,11 +169,16 @@ export class Session {
     this.#settings.link = null;
     this.#memory.write("token", visitor);
     this.clock.set(now, rate);
-    this.mission = mission;
+    this.#told(mission);
     this.unseen = unseen;
     this.#replace(conversation);
     this.surveyDue = due && due !== this.#memory.read("survey") ? due : null;
     this.#outbox.flush();
+  }
+
+  #told(mission) {
+    this.mission = mission;
+    this.#standing.tell();
   }
 
   /** Take the server's word for which conversation is alive and what is in it. */
@@ -164,21 +189,27 @@ export class Session {
     const conversation = replayed(replica);
     const stored = new Set(conversation.messages.map(({ id }) => id));
     for (const { id } of this.pending) if (stored.has(id)) this.#outbox.stored(id);
+    const known = this.conversations.find(({ id }) => id === conversation.id);
     this.#put(conversation);
+    // What came while the link was lost is news; what was there when the page came is not.
+    for (const message of known ? conversation.messages : []) {
+      if (message.author === "expert" && message.seq > known.seq) this.#view.heard(message);
+    }
   }
 
   #happened({ conversation: id, ...entry }) {
     const { event } = entry;
     this.#put(folded(this.conversations.find((known) => known.id === id) ?? begun(id), entry));
-    if (event.type === "message") this.#wrote(event);
+    if (event.type === "message") this.#wrote(this.conversations.find((known) => known.id === id).messages.at(-1));
     if (event.type === "closed" && event.survey) this.surveyDue = id;
     if (event.type === "survey_answered" && id === this.surveyDue) this.surveyDue = null;
   }
 
-  #wrote({ author, id }) {
-    if (author === "visitor") return this.#outbox.stored(id);
+  #wrote(message) {
+    if (message.author === "visitor") return this.#outbox.stored(message.id);
     this.expertTypes = false;
     this.unseen += 1;
+    this.#view.heard(message);
   }
 
   #put(conversation) {

@@ -1,4 +1,4 @@
-// The looks: one style sheet for the shadow root, with the mission's colours; light and dark follow the visitor's system.
+// The looks: one style sheet for the shadow root, with the mission's colours; light or dark as the page is.
 
 /** The style sheet for a palette of `colour.js`. Made by script, so a strict content security policy allows it. */
 export function styles({ accent, onAccent, against }) {
@@ -9,17 +9,15 @@ export function styles({ accent, onAccent, against }) {
 
 const RULES = `
 :host {
-  all: initial !important;
+  all: initial !important; color-scheme: light;
   --surface: #ffffff; --ground: #f5f7fa; --raised: #edf0f5; --line: #dde2ea;
   --text: #1b2333; --muted: #5c677a; --alert: #b42318; --alert-ground: #fef1f0; --amber: #8a4b00; --amber-ground: #fff5e0;
   --star: #d97706; --ring: #1f6feb; --shadow: 0 12px 40px rgb(20 30 50 / .18), 0 2px 8px rgb(20 30 50 / .1);
 }
-@media (prefers-color-scheme: dark) {
-  :host {
-    --surface: #1a2029; --ground: #12171f; --raised: #2a323f; --line: #343d4b;
-    --text: #e8ecf3; --muted: #a3aec0; --alert: #ff9c92; --alert-ground: #3a1f1e; --amber: #ffcf87; --amber-ground: #35290f;
-    --star: #fbbf24; --ring: #7db1ff; --shadow: 0 12px 40px rgb(0 0 0 / .55), 0 0 0 1px var(--line);
-  }
+:host([data-scheme=dark]) {
+  color-scheme: dark !important; --surface: #1a2029; --ground: #12171f; --raised: #2a323f; --line: #343d4b;
+  --text: #e8ecf3; --muted: #a3aec0; --alert: #ff9c92; --alert-ground: #3a1f1e; --amber: #ffcf87; --amber-ground: #35290f;
+  --star: #fbbf24; --ring: #7db1ff; --shadow: 0 12px 40px rgb(0 0 0 / .55), 0 0 0 1px var(--line);
 }
 * { box-sizing: border-box; margin: 0; font: inherit; color: inherit; }
 [hidden] { display: none !important; }
@@ -67,7 +65,10 @@ textarea:focus, input[type=email]:focus { outline: 2px solid var(--ring); outlin
 h2 { font-size: 16px; font-weight: 650; line-height: 1.25; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .status { font-size: 13px; line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .bar button { flex: none; min-width: 38px; height: 38px; border-radius: 10px; display: grid; place-items: center; }
+.sound[aria-pressed=true] path:last-child { display: none; }
+.sound { margin-right: -8px; }
 .bar .end { padding: 0 10px; font-size: 13.5px; font-weight: 600; margin-right: -8px; }
+.bar { touch-action: none; } /* A finger on the bar moves no page behind it. */
 .bar button:hover { background: var(--pressed); }
 .bar button:focus-visible { outline-color: var(--on-accent); outline-offset: -3px; }
 .question { background: var(--surface); color: var(--text); padding: 14px 16px; border-bottom: 1px solid var(--line); }
@@ -90,9 +91,10 @@ h2 { font-size: 16px; font-weight: 650; line-height: 1.25; overflow: hidden; tex
 .message.joined .author { display: none; }
 .message[data-author=visitor] { align-self: flex-end; }
 .author { display: block; font-size: 12px; font-weight: 600; color: var(--muted); margin: 0 0 3px 12px; }
-[data-author=visitor] .author { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+[data-author=visitor] .author, .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+.unseen { position: fixed; }
 .balloon { padding: 8px 13px 6px; border-radius: 14px; background: var(--raised); border-bottom-left-radius: 5px; }
-[data-author=visitor] .balloon { background: var(--accent); color: var(--on-accent); border-radius: 14px; border-bottom-right-radius: 5px; }
+[data-author=visitor] .balloon { background: var(--accent); color: var(--on-accent); border-radius: 14px; border-bottom-right-radius: 5px; box-shadow: inset 0 0 0 1px rgb(0 0 0 / .1); }
 [data-state=queued] .balloon { background: none; color: var(--text); box-shadow: inset 0 0 0 1.5px var(--accent); }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .text a { text-decoration: underline; text-underline-offset: 2px; }
@@ -104,6 +106,8 @@ h2 { font-size: 16px; font-weight: 650; line-height: 1.25; overflow: hidden; tex
 .composer { display: flex; align-items: flex-end; gap: 8px; padding: 12px; }
 .composer textarea { flex: 1; min-height: 42px; border-radius: 12px; overflow-y: auto; scrollbar-width: thin; }
 .send { flex: none; width: 42px; height: 42px; border-radius: 12px; background: var(--accent); color: var(--on-accent); display: grid; place-items: center; }
+.consent { padding: 10px 16px 0; font-size: 12.5px; color: var(--muted); }
+.consent a { text-decoration: underline; text-underline-offset: 2px; }
 .alert { margin: 12px 12px 0; padding: 8px 12px; border-radius: 10px; font-size: 13px; background: var(--alert-ground); color: var(--alert); }
 .thanks { padding: 10px 16px 0; font-size: 13px; color: var(--muted); }
 .buttons { display: flex; gap: 8px; }
@@ -142,7 +146,7 @@ legend { font-weight: 600; padding: 0; margin-bottom: 8px; }
 .csat .ends { width: 234px; }
 
 @media (max-width: 480px), (max-height: 440px) {
-  .panel { inset: 0 0 auto; width: 100%; height: var(--visible, 100dvh); border-radius: 0; box-shadow: none; }
+  .panel { inset: var(--top, 0) 0 auto; width: 100%; height: var(--visible, 100dvh); border-radius: 0; box-shadow: none; }
   .bar { padding-top: max(13px, env(safe-area-inset-top)); }
   .bar button, .primary, .quiet { min-height: 44px; }
   .bar button { min-width: 44px; }

@@ -11,6 +11,7 @@ export function wording(language, sentences) {
   const local = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
   const hours = new Intl.DateTimeFormat(local, { timeStyle: "short" });
   const days = new Intl.DateTimeFormat(local, { weekday: "long", day: "numeric", month: "long" });
+  const weekdays = new Intl.DateTimeFormat(local, { weekday: "long" });
 
   /** The sentence of that name, with its variables filled in. */
   function say(name, variables = {}) {
@@ -27,5 +28,13 @@ export function wording(language, sentences) {
     return days.format(moment);
   }
 
-  return { language, say, day, hour: (moment) => hours.format(moment), has: (name) => name in sentences };
+  return {
+    language,
+    say,
+    day,
+    hour: (moment) => hours.format(moment),
+    weekday: (moment) => weekdays.format(moment),
+    date: (moment) => days.format(moment),
+    has: (name) => name in sentences,
+  };
 }

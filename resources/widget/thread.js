@@ -1,4 +1,4 @@
-// The thread: the list of messages on the screen, changed only where it must be, so that it is read out once.
+// The thread: the list of messages on the screen, changed only where it must be.
 
 import { element } from "./dom.js";
 import { cut } from "./links.js";
@@ -17,7 +17,7 @@ export class Thread {
     this.#words = words;
     this.#list = element("div", { className: "rows" });
     this.node = element("div", {
-      className: "thread", role: "log", "aria-label": words.say("log"), "aria-live": "polite", "aria-relevant": "additions",
+      className: "thread", role: "log", "aria-label": words.say("log"), "aria-live": "off", // The announcer speaks, so that history stays quiet.
       tabIndex: 0, // It can be scrolled without a mouse.
       onscroll: () => (this.#follows = this.#isAtTheEnd()),
     }, this.#list, this.#typing);

@@ -2,6 +2,9 @@
 //
 // Entries: `{key, kind: "day" | "line" | "greeting", text}` and `{key, kind: "message", author, text, name, meta, state, joined}`.
 
+import { away, greeting } from "./availability.js";
+import { isAlive } from "./conversation.js";
+
 /** List the entries of a session's conversations and of what it has still to send. */
 export function timeline(session, words) {
   const said = session.conversations.flatMap((conversation) => [
@@ -42,13 +45,14 @@ function withDays(entries, words, now) {
 }
 
 /** What the desk says when there is nobody to say it. */
-function notices({ mission, current, conversations, pending }, words) {
+function notices({ mission, clock, current, conversations, pending }, words) {
   if (!mission) return [];
+  const now = clock.now();
+  if (!conversations.length && !pending.length) return [{ key: "greeting", kind: "greeting", text: greeting(mission, now, words) }];
+  const line = (text) => (text ? [{ key: "notice", kind: "line", text }] : []);
   const variant = mission.asynchronous ? "_asynchronous" : "";
-  if (current?.busy) return [{ key: "queued", kind: "line", text: words.say(`queued${variant}`) }];
-  if (conversations.length || pending.length) return [];
-  const name = (mission.available ? "greeting" : "unavailable") + variant;
-  return [{ key: "greeting", kind: "greeting", text: words.say(name) }];
+  if (!isAlive(current)) return line(pending.length ? null : away(mission, now, words));
+  return line(current.busy && ((mission.open === false && away(mission, now, words)) || words.say(`queued${variant}`)));
 }
 
 /** Add to each message what is written under it and whether it goes on from the one above. */

@@ -1,42 +1,52 @@
 // The widget: the element on the site's page, in which bubble and panel live apart from the site's styles.
 
+import { Announcer } from "./announcer.js";
 import { Bubble } from "./bubble.js";
 import { palette } from "./colour.js";
 import { element, focused } from "./dom.js";
 import { Panel } from "./panel.js";
+import { isDark, watchScheme } from "./scheme.js";
+import { Sound } from "./sound.js";
 import { styles } from "./style.js";
-
-const NARROW = "(max-width: 480px), (max-height: 440px)";
+import { isNarrow, watchViewport } from "./viewport.js";
 
 export class Widget {
   #host;
   #bubble;
   #panel;
+  #words;
   #memory;
+  #sound;
+  #announcer = new Announcer();
   #session = null;
   #open;
   #due = false;
 
   constructor(settings, words, memory) {
+    this.#words = words;
     this.#memory = memory;
+    this.#sound = new Sound(memory);
     this.#open = memory.read("open") === "yes";
     this.#bubble = new Bubble(words, () => this.#turn(true));
-    this.#panel = new Panel(words, settings, this.#acts(), memory.read("draft"));
+    this.#panel = new Panel(words, settings, this.#acts(), { draft: memory.read("draft"), sound: this.#sound });
     this.#host = element("pupitre-widget", { lang: words.language });
     this.#host.dataset.mission = settings.mission;
     const root = this.#host.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styles(palette(settings.colour))];
-    root.append(this.#panel.node, this.#bubble.node);
-    root.addEventListener("keydown", (event) => this.#key(event));
+    root.append(this.#panel.node, this.#bubble.node, this.#announcer.node);
+    for (const kind of ["keydown", "keypress", "keyup"]) root.addEventListener(kind, (event) => this.#key(event));
   }
 
   /** Show this session from now on. */
   attach(session) {
     this.#session = session;
     document.body.append(this.#host);
-    document.addEventListener("visibilitychange", () => this.looking() && session.look());
-    visualViewport?.addEventListener("resize", () => this.#fit());
-    this.#fit();
+    document.addEventListener("visibilitychange", () => {
+      if (this.looking()) session.look();
+      this.changed();
+    });
+    watchViewport(this.#host, () => this.changed());
+    watchScheme(() => this.changed());
     this.changed();
   }
 
@@ -59,6 +69,12 @@ export class Widget {
     this.#panel.composer.giveBack(text, code);
   }
 
+  /** An expert's message has come: it is read out once, and rings if the visitor wants that. */
+  heard({ name, text }) {
+    this.#announcer.say(this.#words.say("heard", { name: name ?? this.#words.say("expert"), text }));
+    this.#sound.ring();
+  }
+
   #draw() {
     const session = this.#session;
     // A site that replaces its whole body takes the widget away: come back.
@@ -66,8 +82,10 @@ export class Widget {
     const known = session.mission !== null || this.#memory.kept;
     const open = this.#open && known && session.connection !== "stopped";
     this.#panel.show(session, open);
+    session.attend(open && !document.hidden);
     this.#bubble.show({ shown: known && !open && session.connection !== "stopped", unseen: session.unseen });
     Object.assign(this.#host.dataset, {
+      scheme: isDark() ? "dark" : "light",
       connection: session.connection === "stopped" ? "offline" : session.connection,
       open,
       unseen: session.unseen,
@@ -85,23 +103,22 @@ export class Widget {
     else this.#panel.focus();
   }
 
+  /** Keys pressed in the chat are none of the site's shortcuts. */
   #key(event) {
-    if (event.key === "Escape") this.#turn(false);
-    else if (event.key === "Tab" && matchMedia(NARROW).matches) this.#stayInside(event);
+    event.stopPropagation();
+    if (event.type !== "keydown" || event.isComposing) return;
+    if (event.key === "Escape" && this.#open) this.#panel.relent() || this.#turn(false);
+    else if (event.key === "Tab" && isNarrow()) this.#stayInside(event);
   }
 
   /** Full screen on a phone, the panel is all there is: the focus goes round in it. */
   #stayInside(event) {
-    const all = [...this.#panel.node.querySelectorAll("button, textarea, input, a, [tabindex]")].filter((node) => node.checkVisibility());
+    const all = [...this.#panel.node.querySelectorAll("button, textarea, input, a, [tabindex]")].filter((node) => node.checkVisibility?.() ?? true);
     const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
-    if (!this.#open || focused(this.#panel.node) !== from) return;
+    const held = focused(this.#panel.node);
+    if (!this.#open || (held !== from && held !== this.#panel.node)) return;
     event.preventDefault();
     to.focus();
-  }
-
-  /** Leave room for a phone's keyboard. */
-  #fit() {
-    this.#host.style.setProperty("--visible", `${visualViewport?.height ?? innerHeight}px`);
   }
 
   #acts() {
