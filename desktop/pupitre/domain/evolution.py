@@ -1,12 +1,12 @@
 """Folding: a conversation and what happened to it make the conversation that follows."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from typing import assert_never
 
 from pupitre.domain import events as e
+from pupitre.domain.changing import changed
 from pupitre.domain.conversation import (
     Closure,
     Conversation,
@@ -25,7 +25,8 @@ def fold(conversation: Conversation, entries: Iterable[e.Entry]) -> Conversation
 
 def evolve(conversation: Conversation, entry: e.Entry) -> Conversation:
     """Return the conversation after this entry; server and desk share it."""
-    return replace(_apply(conversation, entry), seq=entry.seq)
+    after = _apply(conversation, entry)
+    return after if after.seq == entry.seq else changed(after, seq=entry.seq)
 
 
 def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
@@ -34,7 +35,7 @@ def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
     event, at = entry.event, entry.at
     match event:
         case e.Started():
-            return replace(
+            return changed(
                 it, started_at=at, previous=event.previous, page=event.page, on_site=True
             )
         case e.Message(author=Role.VISITOR):
@@ -44,7 +45,7 @@ def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
         case e.Assigned():
             return _assigned(it, event, at)
         case e.Queued():
-            return replace(
+            return changed(
                 it,
                 status=Status.WAITING,
                 owner=None,
@@ -53,27 +54,27 @@ def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
                 waiting_since=at,
             )
         case e.VisitorArrived():
-            return replace(it, on_site=True, left_at=None, page=event.page, mailed_at=None)
+            return changed(it, on_site=True, left_at=None, page=event.page, mailed_at=None)
         case e.VisitorLeft():
-            return replace(it, on_site=False, left_at=at)
+            return changed(it, on_site=False, left_at=at)
         case e.PageChanged():
-            return replace(it, page=Page(url=event.url, title=event.title))
+            return changed(it, page=Page(url=event.url, title=event.title))
         case e.Paused():
             return _paused(it, event, at)
         case e.Resumed():
             return _resumed(it, event, at)
         case e.Transferred():
-            return replace(_off_the_desk(it), group=event.group or it.group)
+            return changed(_off_the_desk(it), group=event.group or it.group)
         case e.Released():
-            return replace(_off_the_desk(it), released_by=event.expert)
+            return changed(_off_the_desk(it), released_by=event.expert)
         case e.Noted():
             return it
         case e.EmailGiven():
-            return replace(it, email=event.email)
+            return changed(it, email=event.email)
         case e.EmailWithdrawn():
-            return replace(it, email=None)
+            return changed(it, email=None)
         case e.Mailed():
-            return replace(_settled(it, event), mailed_at=None if it.on_site else at)
+            return changed(_settled(it, event), mailed_at=None if it.on_site else at)
         case e.MailFailed():
             return it if event.again else _settled(it, event)
         case e.Seen():
@@ -83,10 +84,10 @@ def _apply(  # noqa: C901, PLR0912 -- one case for each event is the point
         case e.Qualified():
             return _qualified(it, event)
         case e.SurveyAnswered():
-            return replace(it, survey=event)
+            return changed(it, survey=event)
         case e.Blocked():
             block = Block(expert=event.expert, at=at, reason=event.reason, until=event.until)
-            return replace(it, block=block)
+            return changed(it, block=block)
         case _:
             assert_never(event)
 
@@ -102,9 +103,13 @@ def _last_message(entry: e.Entry, event: e.Message) -> LastMessage:
 
 
 def _visitor_wrote(it: Conversation, event: e.Message, entry: e.Entry) -> Conversation:
-    """Count from here: the visitor waits, on the owner if there is one, and pauses start anew."""
-    return replace(
+    """Count from here: the visitor waits, on the owner if there is one, and pauses start anew.
+
+    Messages are by far the most frequent: they take their number along, in one copy.
+    """
+    return changed(
         it,
+        seq=entry.seq,
         last_message=_last_message(entry, event),
         visitor_waits_since=it.visitor_waits_since or entry.at,
         owner_needed_since=it.owner_needed_since or (entry.at if it.owner else None),
@@ -118,8 +123,9 @@ def _expert_wrote(it: Conversation, event: e.Message, entry: e.Entry) -> Convers
     writers = it.writers
     if event.expert and event.expert not in writers:
         writers = (*writers, event.expert)
-    return replace(
+    return changed(
         it,
+        seq=entry.seq,
         last_message=_last_message(entry, event),
         writers=writers,
         visitor_waits_since=None,
@@ -129,7 +135,7 @@ def _expert_wrote(it: Conversation, event: e.Message, entry: e.Entry) -> Convers
 
 
 def _assigned(it: Conversation, event: e.Assigned, at: datetime) -> Conversation:
-    return replace(
+    return changed(
         it,
         status=Status.OPEN,
         owner=event.expert,
@@ -141,12 +147,12 @@ def _assigned(it: Conversation, event: e.Assigned, at: datetime) -> Conversation
 
 
 def _off_the_desk(it: Conversation) -> Conversation:
-    return replace(it, status=Status.WAITING, owner=None, pause=None, owner_needed_since=None)
+    return changed(it, status=Status.WAITING, owner=None, pause=None, owner_needed_since=None)
 
 
 def _paused(it: Conversation, event: e.Paused, at: datetime) -> Conversation:
     since = it.pause.since if it.pause else at
-    return replace(
+    return changed(
         it,
         status=Status.PAUSED,
         pause=CurrentPause(since=since, until=event.until, keep=event.keep, count=event.count),
@@ -158,7 +164,7 @@ def _paused(it: Conversation, event: e.Paused, at: datetime) -> Conversation:
 def _resumed(it: Conversation, event: e.Resumed, at: datetime) -> Conversation:
     """Back on the desk; a question that the pause left open waits on the owner again (R6)."""
     expired = event.reason is e.ResumeReason.EXPIRED
-    return replace(
+    return changed(
         it,
         status=Status.OPEN,
         pause=None,
@@ -170,17 +176,17 @@ def _resumed(it: Conversation, event: e.Resumed, at: datetime) -> Conversation:
 def _settled(it: Conversation, mail: e.Mailed | e.MailFailed) -> Conversation:
     """Note that no other mail takes these along (V5)."""
     unseen = tuple(
-        replace(reply, mailed=True) if reply.id in mail.messages else reply for reply in it.unseen
+        changed(reply, mailed=True) if reply.id in mail.messages else reply for reply in it.unseen
     )
-    return replace(it, unseen=unseen, survey_mailed=it.survey_mailed or mail.survey)
+    return changed(it, unseen=unseen, survey_mailed=it.survey_mailed or mail.survey)
 
 
 def _seen(it: Conversation, event: e.Seen) -> Conversation:
     if event.by is Role.VISITOR:
         unseen = tuple(reply for reply in it.unseen if reply.seq > event.seq)
-        return replace(it, unseen=unseen, seen_by_visitor=max(it.seen_by_visitor, event.seq))
+        return changed(it, unseen=unseen, seen_by_visitor=max(it.seen_by_visitor, event.seq))
     unread = tuple(seq for seq in it.unread if seq > event.seq)
-    return replace(it, unread=unread, seen_by_expert=max(it.seen_by_expert, event.seq))
+    return changed(it, unread=unread, seen_by_expert=max(it.seen_by_expert, event.seq))
 
 
 def _closed(it: Conversation, event: e.Closed, at: datetime) -> Conversation:
@@ -192,7 +198,7 @@ def _closed(it: Conversation, event: e.Closed, at: datetime) -> Conversation:
         note=event.note,
         survey=event.survey,
     )
-    return replace(
+    return changed(
         it,
         status=Status.CLOSED,
         closure=closure,
@@ -206,5 +212,5 @@ def _closed(it: Conversation, event: e.Closed, at: datetime) -> Conversation:
 def _qualified(it: Conversation, event: e.Qualified) -> Conversation:
     if it.closure is None:
         return it
-    closure = replace(it.closure, expert=event.expert, subjects=event.subjects, note=event.note)
-    return replace(it, closure=closure)
+    closure = changed(it.closure, expert=event.expert, subjects=event.subjects, note=event.note)
+    return changed(it, closure=closure)
