@@ -11,7 +11,7 @@ from pupitre.wire import replies
 from pupitre.wire.commands import Post
 from pupitre.wire.events import Message
 from tests.backends.contract import ALICE, PASSWORD, Place, arrival, ask, linked
-from tests.support.files import PDF, png, written
+from tests.support.papers import PDF, png, written
 
 
 async def token_at(place: Place) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from pupitre.backends.depot import Depot
 from pupitre.backends.port import FileGone, UploadRefused
-from tests.support.files import png, written
+from tests.support.papers import png, written
 
 
 def test_a_picture_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from pupitre.backends.measure import NotAPicture, measures
-from tests.support.files import png, written
+from tests.support.papers import png, written
 
 
 def photo(orientation: int) -> bytes:

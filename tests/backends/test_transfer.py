@@ -10,7 +10,7 @@ import pytest
 from pupitre.backends.native import NativeBackend
 from pupitre.backends.port import AccessRefused, FileGone, Unreachable, UploadRefused
 from pupitre.domain.attachments import MAX_SIZE
-from tests.support.files import png, written
+from tests.support.papers import png, written
 
 TAKEN = '{"id": "a1", "name": "a.png", "size": 3, "url": "/attachments/a1/a.png"}'
 
