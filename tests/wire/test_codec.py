@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 from hypothesis import given
 
-from pupitre.wire import codec, commands, expert_frames, visitor_frames
+from pupitre.domain.events import Entry
+from pupitre.wire import codec, commands, expert_frames, translate, visitor_frames
 from pupitre.wire.codec import Malformed
 from tests.support.strategies import broken, made
 
@@ -43,6 +44,14 @@ def test_what_a_desk_is_sent_arrives_as_it_was(frame: expert_frames.FromServer) 
 @given(made(visitor_frames.FromServer))
 def test_what_a_page_is_sent_arrives_as_it_was(frame: visitor_frames.FromServer) -> None:
     assert codec.decode_for_visitor(codec.encode(frame)) == frame
+
+
+@given(made(expert_frames.Happened))
+def test_an_event_that_was_stored_is_told_as_any_other(frame: expert_frames.Happened) -> None:
+    event = translate.event_from_wire(frame.event)
+    entry = Entry(seq=frame.seq, at=frame.at, event=event)
+    told = codec.encode_happened(frame.conversation, entry, codec.encode_event(event))
+    assert told == codec.encode(frame)
 
 
 @given(broken(expert_frames.ToServer))

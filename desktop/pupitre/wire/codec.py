@@ -53,6 +53,15 @@ def _reader(kind: Any) -> Decoder[Any]:
     return Decoder(kind, dec_hook=_read_hook)
 
 
+class _Told(Struct, frozen=True, kw_only=True, tag="event"):
+    """An `event` frame whose event is as the store keeps it, which is as it travels."""
+
+    conversation: str
+    seq: int
+    at: Instant
+    event: msgspec.Raw
+
+
 class _Peek(Struct):
     id: str | None = None
 
@@ -115,6 +124,12 @@ def decode_attachment(raw: Raw) -> shapes.Attachment:
     """Read the answer to `POST /api/attachments`."""
     body: shapes.Attachment = _read(_ATTACHMENT.decode, _bytes(raw))
     return body
+
+
+def encode_happened(conversation: str, entry: domain_events.Entry, event: str) -> str:
+    """Return the frame that tells an expert of an event that was encoded already."""
+    at, raw = Instant.of(entry.at), msgspec.Raw(event.encode())
+    return encode(_Told(conversation=conversation, seq=entry.seq, at=at, event=raw))
 
 
 def encode_event(event: domain_events.Event) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Self
 
 _RFC_3339 = re.compile(
@@ -23,7 +24,7 @@ class Instant(datetime):
         """Return `moment` in UTC, what is finer than a millisecond cut off."""
         if moment.tzinfo is None:
             raise ValueError("Expected an instant with its offset from UTC")
-        utc = moment.astimezone(UTC)
+        utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
         return cls(
             *(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second),
             utc.microsecond // 1000 * 1000,
@@ -46,4 +47,10 @@ class Instant(datetime):
 
     def write(self) -> str:
         """Return the one form that this project sends."""
-        return self.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+        return _written(self)
+
+
+@lru_cache(maxsize=256)
+def _written(moment: datetime) -> str:
+    """Write it once: all that is decided together has one instant, told to many."""
+    return moment.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

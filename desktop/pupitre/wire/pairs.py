@@ -1,6 +1,6 @@
 """Which shape of the wire stands for which value of the domain, and the passage between them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -74,7 +74,7 @@ PAIRS: Mapping[type, type] = {
 }
 """Both sides of a pair call their fields by the same names."""
 
-_AS_IS = frozenset({str, int, float, bool, type(None)})
+_AS_IS = frozenset({str, int, float, bool, type(None), people.Role})
 """Most fields, asked first: every message passes here."""
 _BACK: Mapping[type, type] = {shape: value for value, shape in PAIRS.items()}
 
@@ -94,30 +94,46 @@ def to_wire(value: Any) -> Any:
     if kind in _AS_IS:
         return value
     if kind is tuple:
-        return tuple([to_wire(item) for item in value])
+        return tuple([to_wire(item) for item in value]) if value else value
     if (shape := PAIRS.get(kind)) is not None:
-        return shape(**{name: to_wire(getattr(value, name)) for name in _SHARED[kind]})
+        return shape(
+            **{
+                name: held if type(held := getattr(value, name)) in _AS_IS else to_wire(held)
+                for name in _SHARED[kind]
+            }
+        )
     if isinstance(value, datetime):
         return Instant.of(value)
     return value.total_seconds() if kind is timedelta else value
 
 
 def to_domain(shape: Any, **more: Any) -> Any:
-    """Return the domain value of a shape; `more` fields are the ones that do not travel in it."""
+    """Return the domain value of a shape; `more` fields are the ones that it does not tell."""
     kind = type(shape)
     if kind in _AS_IS:
         return shape
     if kind is tuple:
-        return tuple([to_domain(item) for item in shape])
+        return tuple([to_domain(item) for item in shape]) if shape else shape
     if (value := _BACK.get(kind)) is None:
         return shape
-    read = {name: _field(name, getattr(shape, name)) for name in _SHARED[value]}
-    return value(**read | more)
+    for name in _SHARED[value]:
+        if name in more:
+            continue
+        held = getattr(shape, name)
+        if type(held) not in _AS_IS or name in _READ:
+            held = _READ.get(name, to_domain)(held)
+        more[name] = held
+    return value(**more)
 
 
-def _field(name: str, shape: Any) -> Any:
-    if name in ("by", "author"):
-        return people.Role(shape)
-    if name in ("first", "next"):
-        return timedelta(seconds=shape)
-    return to_domain(shape)
+def _duration(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "by": people.Role,
+    "author": people.Role,
+    "first": _duration,
+    "next": _duration,
+}
+"""How fields are read whose shape does not tell what they are."""
