@@ -422,6 +422,34 @@
         <source>Fill in the chosen words first</source>
         <translation>Fill in the chosen words first</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Drop files to send to {name}</source>
+        <translation>Drop files to send to {name}</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and text ({patterns})</source>
+        <translation>Pictures, PDF and text ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -489,10 +517,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{messages} in %n conversation(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>{messages} in %n conversation</numerusform>
-            <numerusform>{messages} in %n conversations</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1101,6 +1129,10 @@
     <message>
         <source>While you were away: {things} — since {time}</source>
         <translation>While you were away: {things} — since {time}</translation>
+    </message>
+    <message>
+        <source>{messages} in {conversations}</source>
+        <translation>{messages} in {conversations}</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2313,6 +2345,37 @@
     <message>
         <source>The update could not be prepared: {reason}</source>
         <translation>The update could not be prepared: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Copy image</source>
+        <translation>Copy image</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Previous picture</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Next picture</translation>
+    </message>
+    <message>
+        <source>Picture {name}</source>
+        <translation>Picture {name}</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>This picture cannot be shown.</translation>
     </message>
 </context>
 <context>

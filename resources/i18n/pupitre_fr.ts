@@ -422,6 +422,34 @@
         <source>Fill in the chosen words first</source>
         <translation>Complétez d’abord les mots choisis</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files to send to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, PDF and text ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -489,10 +517,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{messages} in %n conversation(s)</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>{messages} dans %n conversation</numerusform>
-            <numerusform>{messages} dans %n conversations</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1101,6 +1129,10 @@
     <message>
         <source>While you were away: {things} — since {time}</source>
         <translation>Pendant votre absence&#xa0;: {things} — depuis {time}</translation>
+    </message>
+    <message>
+        <source>{messages} in {conversations}</source>
+        <translation>{messages} dans {conversations}</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2313,6 +2345,37 @@
     <message>
         <source>The update could not be prepared: {reason}</source>
         <translation>La mise à jour n’a pas pu être préparée : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

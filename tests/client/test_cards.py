@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from pupitre.client import cards
-from pupitre.client.views import Card
+from pupitre.client.views import Card, Parked
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import Paused, Resumed, ResumeReason, VisitorLeft
 from pupitre.domain.mission import Mission
@@ -26,6 +26,7 @@ def card(talk: Conversation, mission: Mission | None = VELO, *, stale: bool = Fa
         has_draft=True,
         locked="",
         pending=False,
+        parked=Parked(),
     )
 
 

@@ -106,12 +106,12 @@ async def test_every_card_is_drawn_anew_when_the_link_changes() -> None:
 
 async def test_a_locked_card_says_why() -> None:
     scene = Scene()
-    for gone, answered, why in (
-        ("", False, ""),
-        ("", True, "answered"),
-        ("transferred", False, "transferred"),
+    for gone, changed, why in (
+        ("", "", ""),
+        ("", "answered", "answered"),
+        ("transferred", "", "transferred"),
     ):
-        scene.record.gone, scene.record.answered = gone, answered
+        scene.record.gone, scene.record.changed = gone, changed
         scene.desk.touch(TALK)
         card = scene.desk.card(TALK)
         assert card

@@ -140,12 +140,19 @@ class Life:
                 self.stage.clock.advance(timedelta(minutes=number))
 
     async def settle(self) -> None:
-        """Give the link back and let everything arrive."""
+        """Give the link back, say what is to become of what was held, and let all arrive."""
         self.stage.backend.reachable = True
         self.stage.clock.advance(seconds(10))
         await connected(self.session)
-        await until(lambda: self.session.connection.waiting == 0)
+        await until(self._has_decided)
         await until(self.agrees)
+
+    def _has_decided(self) -> bool:
+        """Send what is held for the first visitor, take it back for the second, and so on."""
+        for number, name in enumerate(NAMES):
+            decide = self.session.take_back if number % 2 else self.session.send_anyway
+            decide(self.id(name))
+        return not self.session.connection.waiting
 
     def agrees(self, session: Session | None = None) -> bool:
         """Whether a desk shows exactly what the server holds."""

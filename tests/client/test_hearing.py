@@ -2,6 +2,7 @@
 
 import pytest
 
+from pupitre.client import second_thoughts
 from pupitre.client.changes import (
     Alert,
     AlertKind,
@@ -12,6 +13,7 @@ from pupitre.client.changes import (
     TypingChanged,
     YouChanged,
 )
+from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.replica import Hole
 from pupitre.client.views import MessageRow
 from pupitre.domain.commands import Close, SetAvailability, Transfer
@@ -124,7 +126,8 @@ async def test_a_return_tells_how_much_happened_and_who_reappeared() -> None:
         stage.guests["Thomas"].leaves()
         await back(stage)
         caught = ear.one(CaughtUp)
-        assert (caught.count, caught.since) == (4, lost), "resumed, two messages, a departure"
+        happened = Meanwhile(messages=2, talks=2, came_back=1)
+        assert (caught.meanwhile, caught.since) == (happened, lost)
         assert ear.one(Alert).kind is AlertKind.REAPPEARED
 
 
@@ -160,7 +163,7 @@ async def test_a_conversation_answered_elsewhere_meanwhile_is_locked_until_looke
         await back(stage)
         card = stage.session.card(id_)
         assert card
-        assert card.locked == "answered"
+        assert card.locked == second_thoughts.ANSWERED_BY_YOU
         stage.session.unlock(id_)
         card = stage.session.card(id_)
         assert card
@@ -174,8 +177,9 @@ async def test_one_that_left_meanwhile_has_departed() -> None:
         ear = Ear(stage.session.changes)
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
         await back(stage)
-        assert ear.one(Departed).reason == "while_away"
-        assert ear.one(CaughtUp).count == 1
+        await until(lambda: ear.all(CaughtUp))
+        assert ear.one(Departed).reason == "transferred"
+        assert ear.one(CaughtUp).meanwhile == Meanwhile(transferred=1)
 
 
 async def test_colleagues_queues_and_yourself_are_followed() -> None:

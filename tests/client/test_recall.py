@@ -9,6 +9,7 @@ import pytest
 
 from pupitre.client import recall
 from pupitre.client.changes import CaughtUp, ThreadReset
+from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from tests.client.listening import Ear
@@ -85,7 +86,7 @@ async def test_only_what_is_missing_is_asked_and_what_happened_is_told(tmp_path:
         ear = Ear(session.changes)
         running = asyncio.get_running_loop().create_task(session.run())
         await connected(session)
-        assert ear.one(CaughtUp).count == 1
+        assert ear.one(CaughtUp).meanwhile == Meanwhile(messages=1, talks=1)
         assert [row.seq for row in session.thread(camille(stage))] == [13], "only the new one came"
         await until(lambda: len(session.thread(camille(stage))) > 1)
         assert session.conversation(camille(stage)) == stage.floor.talks[camille(stage)].state

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from pupitre.client import changes as c
+from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.observe import Observable
 from pupitre.client.views import Connection, LinkState
 from pupitre.domain.commands import SetSlots
@@ -26,7 +27,7 @@ NEWS: dict[str, c.Change] = {
     "refused": c.CommandRefused(CommandId("1"), None, COMMAND, Code.SLOW_DOWN, ""),
     "done": c.CommandDone(CommandId("1"), None, COMMAND),
     "departed": c.Departed(CAMILLE, "closed", "Camille"),
-    "caught_up": c.CaughtUp(3, NOON),
+    "caught_up": c.CaughtUp(Meanwhile(messages=3, talks=1), NOON),
     "alert": c.Alert(kind=c.AlertKind.ARRIVED, conversation=CAMILLE),
 }
 

@@ -13,7 +13,7 @@ from pupitre.domain.presence import Dot
 from pupitre.ui.preferences import Preferences
 from tests.support.deskside import Deskside, deskside, settled
 from tests.support.loop import until
-from tests.support.story import minutes, seconds
+from tests.support.story import minutes, says, seconds
 
 pytestmark = pytest.mark.usefixtures("screen")
 AT_ONCE = Preferences(undo=timedelta(0))
@@ -201,3 +201,43 @@ async def test_after_two_silent_pauses_goodbye_is_proposed_and_nothing_is_done()
         dialog.close()
         await settled()
         assert at.card("Karim B.").status is Status.OPEN
+
+
+async def _answered_elsewhere(at: Deskside) -> None:
+    """Send without a link, while another desk of the same expert answers."""
+    at.stage.backend.reachable = False
+    at.stage.backend.cut()
+    await until(lambda: at.stage.session.connection.stale)
+    at.sends("Ma réponse")
+    at.stage.clock.advance(seconds(6))
+    at.stage.expert("Camille D.", says("Réponse d’ailleurs"))
+    at.stage.backend.reachable = True
+    await until(lambda: at.card("Camille D.").parked)
+    await settled()
+
+
+async def test_what_another_desk_answered_meanwhile_holds_my_message_until_i_decide() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        await _answered_elsewhere(at)
+        assert at.pane.pane.composer.field.isReadOnly()
+        assert at.sees("Ma réponse")
+        rows = at.stage.session.thread(at.id("Camille D."))
+        assert [it.delivery for it in rows if isinstance(it, MessageRow)][-2:] == [
+            Delivery.PARKED,
+            Delivery.STORED,
+        ], "what was written first stays before what came meanwhile"
+        at.clicks("send-anyway")
+        await until(lambda: not at.stage.session.connection.parked)
+        await until(lambda: last(at).text == "Ma réponse")
+        assert not at.pane.pane.composer.field.isReadOnly()
+
+
+async def test_a_held_message_goes_back_to_the_field() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        await _answered_elsewhere(at)
+        at.clicks("take-back-held")
+        await until(lambda: at.pane.pane.composer.text == "Ma réponse")
+        assert at.sees("Réponse d’ailleurs")
+        assert at.pane.pane.composer.field.hasFocus()

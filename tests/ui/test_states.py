@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pupitre.client.views import Delivery, LinkState
+from pupitre.client import second_thoughts
+from pupitre.client.views import Delivery, LinkState, Parked
 from pupitre.ui import states
 from tests.support.screen import NOON
 
-LOCKS = ("closed", "transferred", "released", "reassigned", "while_away", "answered")
+LOCKS = ("closed", "transferred", "released", "reassigned", *second_thoughts.CODES)
 
 
 def test_every_delivery_has_its_own_words(screen: QApplication) -> None:
@@ -22,14 +23,15 @@ def test_a_lost_link_says_since_when(screen: QApplication) -> None:
     assert len({states.link(it, NOON, NOON) for it in LinkState}) == len(LinkState)
 
 
-def test_what_was_missed_is_counted(screen: QApplication) -> None:
-    assert states.caught_up(1, NOON, NOON) == "1 thing happened while you were away, since 15:47"
-    assert states.caught_up(3, NOON, NOON) == "3 things happened while you were away, since 15:47"
-
-
 @pytest.mark.parametrize("code", LOCKS)
 def test_a_lock_says_why(french: QApplication, code: str) -> None:
     assert states.locked(code).endswith(".")
+
+
+@pytest.mark.parametrize("code", second_thoughts.CODES)
+def test_what_is_held_is_counted_with_the_reason(screen: QApplication, code: str) -> None:
+    assert "2 messages of yours did not leave" in states.locked(code, Parked(2, 1))
+    assert "1 act of yours was not done" in states.locked(code, Parked(0, 1))
 
 
 def test_no_lock_says_nothing(screen: QApplication) -> None:

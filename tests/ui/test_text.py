@@ -76,4 +76,4 @@ def test_the_rest_of_the_words(screen: QApplication) -> None:
     assert text.language("fr-CA") == "French"
     assert text.language("tlh") == "tlh"
     assert text.unsent(0) == "Everything sent"
-    assert text.unsent(2) == "2 to send"
+    assert text.unsent(2) == "2 queued on this computer"

@@ -1,23 +1,21 @@
 """Your acts: kept on disk, shown at once, sent in order, taken back when the server refuses."""
 
-import os
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from uuid import UUID
 
 from pupitre.backends.clock import Clock
 from pupitre.client import outbox_rows
 from pupitre.client.changes import CommandDone, CommandRefused, DraftReturned
 from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
+from pupitre.client.new_ids import new_id
 from pupitre.client.outbox import Pending
 from pupitre.client.replica import Record
 from pupitre.client.views import Delivery
 from pupitre.domain.commands import Close, ExpertCommand, MarkSeen, Post, Release, Transfer
-from pupitre.domain.ids import CommandId, ConversationId, MessageId
+from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.domain.refusals import Code, Refused
 from pupitre.wire.expert_frames import Command
 
@@ -89,7 +87,7 @@ class Asking:
             desk.touch(pending.conversation)
         else:
             desk.news.you()
-        desk.status.wait_for(len(desk.outbox))
+        self.count()
 
     def resume(self, pending: Pending) -> None:
         """Take up a command that was kept before this start; nobody takes it back any more."""
@@ -131,14 +129,18 @@ class Asking:
         pending = self._desk.outbox.take_back(id_)
         if pending is None or pending.conversation is None:
             return False
-        outbox_rows.drop(self._disk, id_)
+        self.give_up(pending)
+        return True
+
+    def give_up(self, pending: Pending) -> None:
+        """Ask something no more that has left the outbox; a message is a draft again."""
+        self._forget(pending)
         record = self._record(pending.conversation)
-        if record and id_ in record.thread:
-            record.thread.remove(id_)
-            self._desk.news.reset(pending.conversation)
+        if record and pending.id in record.thread:
+            record.thread.remove(pending.id)
+            self._desk.news.reset(record.state.id)
         self._return_text(pending)
         self._settle(pending)
-        return True
 
     def withdraw(self, id_: CommandId) -> None:
         """Ask it no longer: nobody waits for its answer."""
@@ -170,7 +172,11 @@ class Asking:
         pending = desk.outbox.stored(id_, seq, held)
         if pending is None:
             return
-        self._forget(pending)
+        if isinstance(pending.command, Post):
+            desk.stored.add(pending.command.id)
+            outbox_rows.stored(self._disk, pending.id)
+        else:
+            self._forget(pending)
         desk.show_post(pending)
         self._settle(pending)
         desk.news.tell(CommandDone(pending.id, pending.conversation, pending.command))
@@ -219,6 +225,11 @@ class Asking:
             draft = self._desk.drafts.give_back(pending.conversation, pending.command.text)
             self._desk.news.tell(DraftReturned(pending.conversation, draft))
 
+    def count(self) -> None:
+        """Tell how much is left to send, and how much waits for a word."""
+        outbox = self._desk.outbox
+        self._desk.status.wait_for(len(outbox), outbox.parked)
+
     def _forget(self, pending: Pending) -> None:
         if pending.is_kept:
             outbox_rows.drop(self._disk, pending.id)
@@ -229,18 +240,5 @@ class Asking:
             desk.touch(pending.conversation)
         else:
             desk.news.you()
-        desk.status.wait_for(len(desk.outbox))
+        self.count()
         self.pump()
-
-
-def new_id() -> MessageId:
-    """Return an id that no other desk makes, sortable by time: a UUID of version 7 (RFC 9562).
-
-    Made here, because the library for it takes longer to load than the first window may.
-    """
-    moment = time.time_ns() // 1_000_000
-    chance = int.from_bytes(os.urandom(10))
-    number = (
-        moment << 80 | 7 << 76 | (chance >> 62 & 0xFFF) << 64 | 2 << 62 | chance & (1 << 62) - 1
-    )
-    return MessageId(str(UUID(int=number)))

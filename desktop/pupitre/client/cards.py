@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from pupitre.client import harmless
-from pupitre.client.views import Card
+from pupitre.client.views import Card, Parked
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.mission import Mission, Targets
 from pupitre.domain.people import Role, Visitor
@@ -20,6 +20,7 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
     has_draft: bool,
     locked: str,
     pending: bool,
+    parked: Parked,
 ) -> Card:
     """Return what the list shows of a conversation."""
     last = shown.last_message
@@ -47,6 +48,7 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
         asynchronous=mission is not None and mission.asynchronous,
         locked=locked,
         pending=pending,
+        parked=parked,
     )
 
 

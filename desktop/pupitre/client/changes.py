@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.views import Connection
 from pupitre.domain.commands import ExpertCommand
 from pupitre.domain.events import ResumeReason
@@ -122,9 +123,9 @@ class Departed:
 
 @dataclass(frozen=True, slots=True)
 class CaughtUp:
-    """What happened while there was no link: `count` things since then."""
+    """What happened while there was no link, all of it known."""
 
-    count: int
+    meanwhile: Meanwhile
     since: datetime
 
 

@@ -10,11 +10,11 @@ from pupitre.client.outbox import Outbox, Pending
 from pupitre.client.replica import Record, Replica, is_on_desk
 from pupitre.client.status import Status
 from pupitre.client.team import Team
-from pupitre.client.views import Card
+from pupitre.client.views import Card, Parked
 from pupitre.domain.commands import Post
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.conversation import Status as Stands
-from pupitre.domain.ids import ConversationId
+from pupitre.domain.ids import ConversationId, MessageId
 from pupitre.domain.people import Expert
 
 
@@ -26,6 +26,8 @@ class Desk:
         self.team = Team()
         self.replica = Replica()
         self.outbox = Outbox()
+        self.stored: set[MessageId] = set()
+        """Messages of this desk that the server stored; their events may be still to come."""
         self._shown: dict[ConversationId, Conversation] = {}
         self._cards: dict[ConversationId, Card] = {}
         self._listed: tuple[Card, ...] | None = None
@@ -78,12 +80,19 @@ class Desk:
             has_draft=bool(self.drafts.get(id_).strip()),
             locked=self._locked(record, shown),
             pending=any(it.is_kept for it in self.outbox.of(id_)),
+            parked=self._parked(id_),
         )
 
     def _locked(self, record: Record, shown: Conversation) -> str:
         if shown.is_closed:
             return "closed"
-        return record.gone or ("answered" if record.answered else "")
+        lane = self.outbox.lane_of(shown.id)
+        return record.gone or record.changed or next((it.parked for it in lane if it.parked), "")
+
+    def _parked(self, conversation: ConversationId) -> Parked:
+        waiting = [it for it in self.outbox.lane_of(conversation) if it.parked]
+        messages = sum(isinstance(it.command, Post) for it in waiting)
+        return Parked(messages, len(waiting) - messages)
 
     def shown(self, record: Record) -> Conversation:
         """Return a conversation with what is pending."""
@@ -95,7 +104,8 @@ class Desk:
 
     def _project(self, record: Record) -> Conversation:
         state, you = record.state, self.team.you
-        pending, mission = self.outbox.of(state.id), self.team.missions.get(state.mission)
+        pending = [it for it in self.outbox.of(state.id) if not it.parked]
+        mission = self.team.missions.get(state.mission)
         if not pending or mission is None or you is None:
             return state
         experts = self.team.everyone

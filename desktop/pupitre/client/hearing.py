@@ -1,15 +1,10 @@
 """What the server says: each frame changes what is confirmed, and the news follow."""
 
 import logging
-from collections.abc import Iterable
-from datetime import datetime
 from typing import assert_never
-
-import msgspec
 
 from pupitre.client import alerts, changes, rows
 from pupitre.client.asking import Asking
-from pupitre.client.breath import Breath
 from pupitre.client.desk import Desk
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.journal import Journal
@@ -41,77 +36,6 @@ class Hearing:
         self._journal, self._previews = journal, previews
         self._watch = alerts.Watch()
 
-    async def welcome(self, frame: f.Welcome, away_since: datetime | None) -> None:
-        """Take in everything that is ours, and say what happened since `away_since`.
-
-        Raises `Hole` when something is missing: what was held of it is forgotten, say hello again.
-        """
-        desk = self._desk
-        desk.clock.follow(frame.now, frame.clock_rate)
-        desk.team.welcome(frame)
-        self._journal.welcomed(msgspec.structs.replace(frame, conversations=()))
-        held = {it.state.id for it in desk.replica.here()}
-        count, breath = 0, Breath()
-        for it in frame.conversations:
-            count += self._catch_up(translate.replica_from_wire(it), known=it.id in held)
-            await breath.take()
-        for conversation in held - {it.id for it in frame.conversations}:
-            count += 1
-            self._departed(conversation, "while_away")
-        for change in (changes.MissionsChanged(), changes.ColleaguesChanged()):
-            desk.news.tell(change)
-        desk.news.tell(changes.QueuesChanged())
-        if away_since is not None and count:
-            desk.news.tell(changes.CaughtUp(count, away_since))
-
-    def _catch_up(self, replica: translate.Replica, *, known: bool) -> int:
-        """Take in one conversation; return how many things happened to it while away."""
-        steps = self._take(replica)
-        record = self._desk.replica.records[replica.id]
-        foreign = [step for step in steps if not self._is_ours(record, step.entry)]
-        for step in steps:
-            self._apply(record, step)
-        self._desk.touch(replica.id)
-        you = self._desk.team.you
-        if not known or you is None:
-            return 1
-        record.answered = record.answered or self._was_answered(record, foreign)
-        if (alert := alerts.missed(steps, you.id)) is not None:
-            self._desk.news.alert(alert)
-        return sum(rows.from_entry(step.entry, self._desk.team) is not None for step in foreign)
-
-    def _take(self, replica: translate.Replica) -> list[Step]:
-        before = self._desk.replica.records.get(replica.id)
-        try:
-            steps = self._desk.replica.take(replica)
-        except Hole:
-            self._desk.replica.forget(replica.id)
-            self._journal.left(replica.id)
-            raise
-        record = self._desk.replica.records[replica.id]
-        if before is not None and before is not record:
-            self._journal.left(replica.id)
-            self._desk.news.reset(replica.id)
-        if before is not record:
-            for pending in self._desk.outbox.of(replica.id):
-                self._desk.show_post(pending)
-        self._journal.changed(record)
-        return steps
-
-    def _is_ours(self, record: Record, entry: Entry) -> bool:
-        """Whether this desk asked for it: nobody needs to be told."""
-        return (isinstance(entry.event, Message) and entry.event.id in record.thread) or (
-            self._confirmed(record, entry) is not None
-        )
-
-    def _was_answered(self, record: Record, foreign: Iterable[Step]) -> bool:
-        """Whether another desk answered what a draft here was going to answer."""
-        wrote = any(
-            isinstance(step.entry.event, Message) and step.entry.event.author is Role.EXPERT
-            for step in foreign
-        )
-        return wrote and bool(self._desk.drafts.get(record.state.id).strip())
-
     def frame(self, frame: f.FromServer) -> None:  # noqa: C901 -- one line for each frame is the point
         """Take in a frame that follows the welcome. Raises `Hole` as `welcome` does."""
         match frame:
@@ -124,7 +48,7 @@ class Hearing:
             case f.Arrived():
                 self._arrived(translate.replica_from_wire(frame.conversation))
             case f.Departed():
-                self._departed(ConversationId(frame.conversation), str(frame.reason))
+                self.departed(ConversationId(frame.conversation), str(frame.reason))
             case f.ExpertChanged():
                 self._expert(frame)
             case f.QueueChanged():
@@ -149,13 +73,13 @@ class Hearing:
             raise
         if step is None:
             return
-        self._apply(self._desk.replica.records[id_], step)
+        self.apply(self._desk.replica.records[id_], step)
         self._desk.touch(id_)
         you = self._desk.team.you
         if you and (alert := self._watch.alert(step, you.id)) is not None:
             self._desk.news.alert(alert)
 
-    def _apply(self, record: Record, step: Step) -> None:
+    def apply(self, record: Record, step: Step) -> None:
         """Bring rows, outbox and journal up to an event."""
         entry, id_ = step.entry, record.state.id
         if (pending := self._confirmed(record, entry)) is not None:
@@ -178,6 +102,15 @@ class Hearing:
             for span in thread.see(entry.event.seq):
                 news.changed(id_, span)
 
+    def is_ours(self, record: Record, entry: Entry) -> bool:
+        """Whether this desk asked for it: nobody needs to be told."""
+        event = entry.event
+        if isinstance(event, Message) and event.id in self._desk.stored:
+            return True
+        return (isinstance(event, Message) and event.id in record.thread) or (
+            self._confirmed(record, entry) is not None
+        )
+
     def _confirmed(self, record: Record, entry: Entry) -> Pending | None:
         you = self._desk.team.you.id if self._desk.team.you else ExpertId("")
         for pending in self._desk.outbox.of(record.state.id):
@@ -185,26 +118,63 @@ class Hearing:
                 return pending
         return None
 
+    def take(self, replica: translate.Replica) -> list[Step]:
+        """Take in a conversation that the server sent; return what is new, not applied yet."""
+        before = self._desk.replica.records.get(replica.id)
+        try:
+            steps = self._desk.replica.take(replica)
+        except Hole:
+            self._desk.replica.forget(replica.id)
+            self._journal.left(replica.id)
+            raise
+        record = self._desk.replica.records[replica.id]
+        if before is not None and before is not record:
+            self._journal.left(replica.id)
+            self._desk.news.reset(replica.id)
+        if before is not record:
+            for pending in self._desk.outbox.of(replica.id):
+                self._desk.show_post(pending)
+        self._journal.changed(record)
+        return steps
+
     def _arrived(self, replica: translate.Replica) -> None:
         was_here = any(it.state.id == replica.id for it in self._desk.replica.here())
-        record_steps = self._take(replica)
+        record_steps = self.take(replica)
         record = self._desk.replica.records[replica.id]
         for step in record_steps:
-            self._apply(record, step)
+            self.apply(record, step)
         self._desk.touch(replica.id)
         if not was_here:
             self._desk.news.alert(alerts.arrived(record.state))
 
-    def _departed(self, conversation: ConversationId, reason: str) -> None:
-        record = self._desk.replica.depart(conversation, reason)
-        if record is None:
-            return
+    def departed(self, conversation: ConversationId, reason: str) -> None:
+        """Take a conversation off the desk and say so."""
+        if self.put_away(conversation, reason):
+            self.say_departed(conversation, reason)
+
+    def put_away(self, conversation: ConversationId, reason: str) -> bool:
+        """Take a conversation off the desk; False: it was not on it."""
+        if self._desk.replica.depart(conversation, reason) is None:
+            return False
         self._journal.left(conversation)
         self._previews.show(conversation, "")
+        self._desk.touch(conversation)
+        return True
+
+    def say_departed(self, conversation: ConversationId, reason: str) -> None:
+        """Say how a conversation left."""
+        record = self._desk.replica.records.get(conversation)
+        if record is None:
+            return
+        record.gone = reason
         self._desk.touch(conversation)
         card = self._desk.card(conversation)
         name, number = (card.name, card.number) if card else ("", 0)
         self._desk.news.tell(changes.Departed(conversation, reason, name, record.leaving, number))
+
+    def link_lost(self) -> None:
+        """Know no more who is typing."""
+        self._previews.clear()
 
     def _expert(self, frame: f.ExpertChanged) -> None:
         expert = translate.expert_from_wire(frame.expert)

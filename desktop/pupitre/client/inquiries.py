@@ -74,6 +74,8 @@ class Inquiries:
                 return _figures(question, found_figures)
             case q.EarlierEvents(), queries.Events(entries=entries):
                 return q.EarlierRows(question, tuple(self._rows(question, entries)))
+            case q.LastEvents(), queries.Events(entries=entries):
+                return q.LastEntries(question, tuple(map(translate.entry_from_wire, entries)))
             case _:
                 return q.Unanswered(question, "bad_frame")
 
@@ -97,6 +99,8 @@ def _query(question: q.Question) -> queries.Query:
             return queries.AskStatistics(since=Instant.of(since), until=Instant.of(until))
         case q.EarlierEvents(conversation=conversation, before=before_seq):
             return queries.AskEvents(conversation=conversation, before=before_seq)
+        case q.LastEvents(conversation=conversation):
+            return queries.AskEvents(conversation=conversation)
 
 
 def _past(it: queries.PastConversation) -> q.PastConversation:

@@ -29,6 +29,10 @@ class Pending:
     """Sent on this link, not answered."""
     resting: bool = False
     """The server asked to slow down: not yet."""
+    parked: str = ""
+    """What changed before it left: not without its author's word (see `second_thoughts`)."""
+    tried: bool = False
+    """It may have reached the server on an earlier link: only its answer tells."""
     confirmed: bool = False
     """Its event has come: nothing is left to project."""
     done_at: int | None = None
@@ -54,6 +58,8 @@ class Pending:
             return Delivery.STORED
         if self.hold_until is not None:
             return Delivery.HELD
+        if self.parked:
+            return Delivery.PARKED
         return Delivery.SENT if self.in_flight else Delivery.QUEUED
 
 
@@ -70,8 +76,13 @@ class Outbox:
         self._settling: dict[ConversationId, list[Pending]] = {}
 
     def __len__(self) -> int:
-        """Return how many commands the server has not stored."""
-        return sum(it.is_kept for it in self._pending.values())
+        """Return how many commands leave as soon as they can."""
+        return sum(it.is_kept and not it.parked for it in self._pending.values())
+
+    @property
+    def parked(self) -> int:
+        """How many commands wait for their author's word."""
+        return sum(bool(it.parked) for it in self._pending.values())
 
     def add(self, pending: Pending) -> list[Pending]:
         """Take a command in; return those that it makes needless (an older "seen")."""
@@ -105,14 +116,19 @@ class Outbox:
     def ready(self) -> Iterator[Pending]:
         """Yield what may be sent now."""
         for lane in tuple(self._lanes.values()):
-            head = lane[0]
-            free = head.on_disk and not (head.in_flight or head.hold_until or head.resting)
-            if free and (not isinstance(head.command, SignOut) or self._is_alone(head)):
+            head = next((it for it in lane if not it.parked), None)
+            if head is None or head.in_flight or head.hold_until or head.resting:
+                continue
+            if head.on_disk and (not isinstance(head.command, SignOut) or self._is_alone(head)):
                 yield head
 
     def _is_alone(self, pending: Pending) -> bool:
-        """Signing out comes after everything asked before."""
-        return next(iter(self._pending.values())) is pending
+        """Signing out comes after everything asked before, but for what waits for a word."""
+        return next(it for it in self._pending.values() if not it.parked) is pending
+
+    def lane_of(self, conversation: ConversationId) -> list[Pending]:
+        """Return what is not answered about a conversation, but for what was seen."""
+        return list(self._lanes.get((conversation, False), ()))
 
     def held(self) -> list[Pending]:
         """Return what can still be taken back."""
@@ -162,7 +178,7 @@ class Outbox:
         """Take back what was in flight: it may or may not have arrived, and goes again."""
         flying = [it for it in self._pending.values() if it.in_flight]
         for it in flying:
-            it.in_flight = False
+            it.in_flight, it.tried = False, True
         return flying
 
     def clear(self) -> None:

@@ -2,14 +2,18 @@
 
 import logging
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
 from pupitre.client.disk import Disk, Then
 from pupitre.client.outbox import Pending
-from pupitre.domain.ids import CommandId, ConversationId
+from pupitre.domain.ids import CommandId, ConversationId, MessageId
 from pupitre.wire import codec, expert_frames, translate
 
 log = logging.getLogger(__name__)
+
+REMEMBERED = 200
+"""How many stored messages are known as this desk's own; their events follow at once."""
 
 
 def keep(disk: Disk, pending: Pending, then: Then) -> None:
@@ -27,14 +31,54 @@ def keep(disk: Disk, pending: Pending, then: Then) -> None:
 
 def drop(disk: Disk, id_: CommandId) -> None:
     """Keep it no longer."""
-    disk.write(lambda database: database.execute("DELETE FROM outbox WHERE id = ?", (id_,)))
+    disk.write(lambda database: _drop(database, id_))
+
+
+def stored(disk: Disk, id_: CommandId) -> None:
+    """Keep it no longer, but remember that it was ours: its event may come after a restart."""
+
+    def write(database: sqlite3.Connection) -> None:
+        _drop(database, id_)
+        database.execute("INSERT INTO stored (id) VALUES (?)", (id_,))
+        database.execute(
+            "DELETE FROM stored WHERE position <= (SELECT max(position) FROM stored) - ?",
+            (REMEMBERED,),
+        )
+
+    disk.write(write)
+
+
+def park(disk: Disk, ids: Iterable[CommandId], why: str) -> None:
+    """Keep that these wait for their author's word; without a reason: no longer."""
+    rows = [(id_, why) for id_ in ids]
+
+    def write(database: sqlite3.Connection) -> None:
+        if why:
+            database.executemany("REPLACE INTO parked VALUES (?, ?)", rows)
+        else:
+            database.executemany("DELETE FROM parked WHERE id = ?", [row[:1] for row in rows])
+
+    disk.write(write)
+
+
+def _drop(database: sqlite3.Connection, id_: CommandId) -> None:
+    database.execute("DELETE FROM outbox WHERE id = ?", (id_,))
+    database.execute("DELETE FROM parked WHERE id = ?", (id_,))
 
 
 def load(database: sqlite3.Connection) -> list[Pending]:
     """Return what was kept, in the order it was asked."""
     rows = database.execute("SELECT id, frame, at, hold_until FROM outbox ORDER BY position")
-    found = (_pending(*row) for row in rows.fetchall())
-    return [it for it in found if it is not None]
+    found = [it for it in (_pending(*row) for row in rows.fetchall()) if it is not None]
+    reasons = dict(database.execute("SELECT id, why FROM parked").fetchall())
+    for it in found:
+        it.parked = reasons.get(it.id, "")
+    return found
+
+
+def load_stored(database: sqlite3.Connection) -> list[MessageId]:
+    """Return the messages of this desk that the server stored last."""
+    return [MessageId(id_) for (id_,) in database.execute("SELECT id FROM stored")]
 
 
 def frame(pending: Pending) -> expert_frames.Command:
@@ -61,6 +105,7 @@ def _pending(id_: str, text: str, at: str, hold_until: str | None) -> Pending | 
         at=datetime.fromisoformat(at),
         hold_until=datetime.fromisoformat(hold_until) if hold_until else None,
         on_disk=True,
+        tried=True,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from pupitre.client.views import Row
 from pupitre.domain.conversation import Status
+from pupitre.domain.events import Entry
 from pupitre.domain.ids import (
     ConversationId,
     ExpertId,
@@ -53,7 +54,14 @@ class EarlierEvents:
     before: int
 
 
-Question = History | MyClosed | Search | Statistics | EarlierEvents
+@dataclass(frozen=True, slots=True)
+class LastEvents:
+    """The end of a conversation, wherever it is now."""
+
+    conversation: ConversationId
+
+
+Question = History | MyClosed | Search | Statistics | EarlierEvents | LastEvents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +128,14 @@ class EarlierRows:
 
 
 @dataclass(frozen=True, slots=True)
+class LastEntries:
+    """Answers `LastEvents`, oldest first."""
+
+    question: LastEvents
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unanswered:
     """No answer: there is no link, or the server refused to look."""
 
@@ -128,4 +144,4 @@ class Unanswered:
     """`unreachable`, or the code of the refusal."""
 
 
-Answer = PastConversations | Hits | Figures | EarlierRows | Unanswered
+Answer = PastConversations | Hits | Figures | EarlierRows | LastEntries | Unanswered

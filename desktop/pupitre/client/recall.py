@@ -13,7 +13,7 @@ from pupitre.client.disk import Disk
 from pupitre.client.outbox import Pending
 from pupitre.client.replica import Record
 from pupitre.client.thread import Page
-from pupitre.domain.ids import ConversationId
+from pupitre.domain.ids import ConversationId, MessageId
 from pupitre.wire.codec import Malformed
 from pupitre.wire.expert_frames import Welcome
 
@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class _Kept:
     pending: list[Pending]
+    stored: list[MessageId]
     welcome: Welcome | None = None
     records: tuple[Record, ...] = ()
     heard_at: datetime | None = None
@@ -47,6 +48,7 @@ class Recall:
             desk.team.welcome(kept.welcome)
         for record in kept.records:
             desk.replica.records[record.state.id] = record
+        desk.stored.update(kept.stored)
         for pending in kept.pending:
             self._asking.resume(pending)
         desk.touch_all()
@@ -54,10 +56,11 @@ class Recall:
 
     def _load(self, database: sqlite3.Connection) -> _Kept:
         self._desk.drafts.load(database)
-        pending = outbox_rows.load(database)
+        pending, stored = outbox_rows.load(database), outbox_rows.load_stored(database)
         try:
             return _Kept(
                 pending=pending,
+                stored=stored,
                 welcome=journal.load_welcome(database),
                 records=tuple(journal.load_records(database)),
                 heard_at=journal.load_heard_at(database),
@@ -65,7 +68,7 @@ class Recall:
         except Malformed:
             log.warning("The kept conversations are in another form: asking for them again")
             journal.forget(database)
-            return _Kept(pending)
+            return _Kept(pending, stored)
 
     def look_at(self, record: Record) -> None:
         """Fetch the rows that are on disk: the last ones, then the rest, each with a reset."""

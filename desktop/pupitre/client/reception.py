@@ -5,12 +5,13 @@ from datetime import datetime
 
 from typing_extensions import override
 
+from pupitre.client.absence import Absence
 from pupitre.client.asking import Asking
 from pupitre.client.desk import Desk
 from pupitre.client.hearing import Hearing
+from pupitre.client.homecoming import Homecoming
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.line import Listener
-from pupitre.client.previews import Previews
 from pupitre.client.views import LinkState
 from pupitre.wire.expert_frames import FromServer, Welcome
 
@@ -22,12 +23,14 @@ class Reception(Listener):
         self,
         desk: Desk,
         hearing: Hearing,
+        homecoming: Homecoming,
+        absence: Absence,
         asking: Asking,
         inquiries: Inquiries,
-        previews: Previews,
     ) -> None:
         self._desk, self._hearing, self._asking = desk, hearing, asking
-        self._inquiries, self._previews = inquiries, previews
+        self._homecoming, self._absence = homecoming, absence
+        self._inquiries = inquiries
         self.away_since: datetime | None = None
         """Since when the server has not been heard; None while it is, and on the first day."""
 
@@ -43,7 +46,8 @@ class Reception(Listener):
 
     @override
     async def welcomed(self, frame: Welcome) -> None:
-        await self._hearing.welcome(frame, self.away_since)
+        happened, left = await self._homecoming.welcome(frame)
+        self._absence.begin(self.away_since, happened, left)
 
     @override
     def live(self) -> None:
@@ -51,6 +55,7 @@ class Reception(Listener):
         self._desk.status.become(LinkState.CONNECTED)
         self._desk.touch_all()
         self._asking.pump()
+        self._absence.look()
 
     @override
     def heard(self, frame: FromServer) -> None:
@@ -71,5 +76,6 @@ class Reception(Listener):
         """Nothing is on its way any more, and nobody is known to be there."""
         self._asking.link_lost()
         self._inquiries.link_lost()
-        self._previews.clear()
+        self._absence.end()
+        self._hearing.link_lost()
         self._desk.touch_all()

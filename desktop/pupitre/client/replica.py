@@ -33,8 +33,8 @@ class Record:
     on_site_since: datetime | None = None
     gone: str = ""
     """Why it is no longer on this desk; empty while it is."""
-    answered: bool = False
-    """Somebody answered while this desk was away: look before writing."""
+    changed: str = ""
+    """What changed while this desk was away (see `second_thoughts`): look before writing."""
     leaving: bool = False
     """An act of yours makes it leave."""
     on_disk: int = 0

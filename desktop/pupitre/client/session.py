@@ -10,7 +10,8 @@ from pupitre.backends.clock import Clock, SystemClock
 from pupitre.backends.port import Backend, Capability, Unreachable
 from pupitre.client import questions as q
 from pupitre.client import views
-from pupitre.client.asking import Asking, new_id
+from pupitre.client.absence import Absence
+from pupitre.client.asking import Asking
 from pupitre.client.backoff import backoff
 from pupitre.client.changes import Change, CommandRefused
 from pupitre.client.clock import ServerClock
@@ -18,11 +19,14 @@ from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
 from pupitre.client.drafts import Drafts
 from pupitre.client.hearing import Hearing
+from pupitre.client.homecoming import Homecoming
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.journal import Journal
 from pupitre.client.line import Delays, Line
+from pupitre.client.new_ids import new_id
 from pupitre.client.news import News
 from pupitre.client.observe import Observable
+from pupitre.client.parking import Parking
 from pupitre.client.previews import Previews
 from pupitre.client.recall import Recall
 from pupitre.client.reception import Reception
@@ -71,12 +75,15 @@ class Session:
         self._journal = Journal(self._disk, ticking, self.now)
         self._line = Line(backend, token, delays)
         self._asking = Asking(self._desk, self._disk, ticking, self._line.send)
+        self._parking = Parking(self._desk, self._disk, self._asking)
+        hearing = Hearing(self._desk, self._asking, self._inquiries, self._journal, self._previews)
         self._reception = Reception(
             self._desk,
-            Hearing(self._desk, self._asking, self._inquiries, self._journal, self._previews),
+            hearing,
+            Homecoming(self._desk, hearing, self._journal, self._parking),
+            Absence(self._desk, hearing, self.ask),
             self._asking,
             self._inquiries,
-            self._previews,
         )
         self._recall = Recall(self._desk, self._asking, self._disk)
         self._loaded = False
@@ -181,9 +188,19 @@ class Session:
     def unlock(self, id_: ConversationId) -> None:
         """Let the expert write although the conversation was answered while they were away."""
         record = self._desk.replica.records.get(id_)
-        if record is not None and record.answered:
-            record.answered = False
+        if record is not None and record.changed:
+            record.changed = ""
             self._desk.touch(id_)
+
+    def send_anyway(self, id_: ConversationId) -> None:
+        """Let acts leave that were held because the conversation changed meanwhile."""
+        self._parking.let_go(id_)
+        self.unlock(id_)
+
+    def take_back(self, id_: ConversationId) -> None:
+        """Drop acts that were held because of a change; messages are drafts again."""
+        self._parking.give_back(id_)
+        self.unlock(id_)
 
     def tell_typing(self, id_: ConversationId) -> None:
         """Let the visitor know that you are writing; often is fine, it is told now and then."""

@@ -41,10 +41,11 @@ class Status:
             )
         )
 
-    def wait_for(self, commands: int) -> None:
-        """Note how many commands the server has not stored."""
-        if commands != self.connection.waiting:
-            self._set(replace(self.connection, waiting=commands))
+    def wait_for(self, commands: int, parked: int = 0) -> None:
+        """Note how many commands are still to leave, and how many wait for a word."""
+        known = self.connection
+        if (commands, parked) != (known.waiting, known.parked):
+            self._set(replace(known, waiting=commands, parked=parked))
 
     def _set(self, connection: Connection) -> None:
         self.connection = connection

@@ -12,6 +12,21 @@ from pupitre.domain.people import Role
 from pupitre.domain.presence import Dot
 
 
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Acts on a conversation that changed before they left (see `second_thoughts`)."""
+
+    messages: int = 0
+    others: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.messages or self.others)
+
+
+NOTHING_PARKED = Parked()
+
+
 class Delivery(StrEnum):
     """How far a message has come; never more than is known."""
 
@@ -19,6 +34,8 @@ class Delivery(StrEnum):
     """Can still be taken back."""
     QUEUED = "queued"
     """Kept on this computer, not sent yet."""
+    PARKED = "parked"
+    """Kept on this computer: something changed meanwhile, and its author has to say."""
     SENT = "sent"
     """On its way: no answer yet."""
     STORED = "stored"
@@ -61,7 +78,9 @@ class Card:
     asynchronous: bool
     locked: str
     """Why nothing can be written: `closed`, `transferred`, `released`, `reassigned`,
-    `while_away`, `answered` (see `Session.unlock`); empty: write."""
+    `while_away`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
+    parked: Parked = NOTHING_PARKED
+    """Acts of yours that wait for your word."""
     pending: bool
     """An act of yours on it is not confirmed yet."""
 
@@ -122,7 +141,9 @@ class Connection:
     state: LinkState
     since: datetime
     waiting: int = 0
-    """Commands on this computer that the server has not stored."""
+    """Commands on this computer that leave as soon as they can."""
+    parked: int = 0
+    """Commands on this computer that wait for their author's word."""
     refused: str | None = None
     """An English sentence: why the server does not let this desk in; it is not tried again."""
     refused_code: str | None = None

@@ -37,14 +37,79 @@ class Counts:
         return Counts.tr("%n unread message(s)", "", n)
 
     @classmethod
-    def happened(cls, n: int) -> str:
-        """Return "3 things happened while you were away"."""
-        return Counts.tr("%n thing(s) happened while you were away", "", n)
+    def messages_held(cls, n: int) -> str:
+        """Return "2 messages of yours did not leave: read it, then decide."."""
+        return Counts.tr("%n message(s) of yours did not leave: read it, then decide.", "", n)
+
+    @classmethod
+    def acts_held(cls, n: int) -> str:
+        """Return "1 act of yours was not done: read it, then decide."."""
+        return Counts.tr("%n act(s) of yours was not done: read it, then decide.", "", n)
+
+    @classmethod
+    def parked(cls, n: int) -> str:
+        """Return "2 wait for your word"."""
+        return Counts.tr("%n wait(s) for your word", "", n)
+
+    @classmethod
+    def new_messages(cls, n: int) -> str:
+        """Return "3 new messages"."""
+        return Counts.tr("%n new message(s)", "", n)
+
+    @classmethod
+    def conversations(cls, n: int) -> str:
+        """Return "2 conversations"."""
+        return Counts.tr("%n conversation(s)", "", n)
+
+    @classmethod
+    def new_conversations(cls, n: int) -> str:
+        """Return "1 new conversation"."""
+        return Counts.tr("%n new conversation(s)", "", n)
+
+    @classmethod
+    def came_back(cls, n: int) -> str:
+        """Return "1 conversation came back"."""
+        return Counts.tr("%n conversation(s) came back", "", n)
+
+    @classmethod
+    def answered_elsewhere(cls, n: int) -> str:
+        """Return "1 answered by somebody else"."""
+        return Counts.tr("%n answered elsewhere", "", n)
+
+    @classmethod
+    def closed(cls, n: int) -> str:
+        """Return "2 closed"."""
+        return Counts.tr("%n closed", "", n)
+
+    @classmethod
+    def transferred(cls, n: int) -> str:
+        """Return "1 transferred"."""
+        return Counts.tr("%n transferred", "", n)
+
+    @classmethod
+    def given_back(cls, n: int) -> str:
+        """Return "1 given back to its group"."""
+        return Counts.tr("%n given back to the group", "", n)
+
+    @classmethod
+    def reassigned(cls, n: int) -> str:
+        """Return "1 taken over by a colleague"."""
+        return Counts.tr("%n taken over by another expert", "", n)
+
+    @classmethod
+    def gone(cls, n: int) -> str:
+        """Return "1 left your desk"."""
+        return Counts.tr("%n left your desk", "", n)
+
+    @classmethod
+    def smaller_things(cls, n: int) -> str:
+        """Return "3 smaller things"."""
+        return Counts.tr("%n smaller thing(s)", "", n)
 
     @classmethod
     def unsent(cls, n: int) -> str:
-        """Return "2 to send"."""
-        return Counts.tr("%n to send", "", n)
+        """Return "2 queued on this computer"."""
+        return Counts.tr("%n queued on this computer", "", n)
 
     @classmethod
     def mailed(cls, n: int) -> str:

@@ -5,8 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pupitre.client.changes import CaughtUp, CommandRefused, Departed
+from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.session import Session
-from pupitre.ui import states, text
+from pupitre.ui import moments, text
+from pupitre.ui.counts import Counts
 from pupitre.ui.refusal_text import refusal
 
 translate = QCoreApplication.translate
@@ -43,5 +45,27 @@ def qualify_button() -> str:
 
 
 def caught_up(news: CaughtUp, now: datetime) -> str:
-    """Return what happened while there was no link."""
-    return states.caught_up(news.count, news.since, now)
+    """Return what happened while there was no link, the most wanted first."""
+    return translate("Notice", "While you were away: {things} — since {time}").format(
+        things=", ".join(_things(news.meanwhile)), time=moments.moment_past(news.since, now)
+    )
+
+
+def _things(happened: Meanwhile) -> list[str]:
+    told = []
+    if happened.messages:
+        words = translate("Notice", "{messages} in {conversations}")
+        messages, talks = Counts.new_messages(happened.messages), happened.talks
+        told.append(words.format(messages=messages, conversations=Counts.conversations(talks)))
+    counted = (
+        (happened.arrived, Counts.new_conversations),
+        (happened.came_back, Counts.came_back),
+        (happened.answered, Counts.answered_elsewhere),
+        (happened.closed, Counts.closed),
+        (happened.transferred, Counts.transferred),
+        (happened.released, Counts.given_back),
+        (happened.reassigned, Counts.reassigned),
+        (happened.gone, Counts.gone),
+    )
+    told += [say(count) for count, say in counted if count]
+    return told or [Counts.smaller_things(happened.others)]

@@ -54,7 +54,9 @@ class PaneLink(QObject):
         pane = self.pane
         pane.composer.reply_written.connect(self._post)
         pane.composer.edited.connect(self._on_edited)
-        pane.composer.unlock_asked.connect(self._unlock)
+        pane.composer.lock.unlock_asked.connect(self._unlock)
+        pane.composer.lock.send_asked.connect(self._send_anyway)
+        pane.composer.lock.take_back_asked.connect(self._take_back)
         pane.place.view.undo_asked.connect(self._undo)
         pane.place.view.link_opened.connect(self.link_opened)
         pane.place.view.earlier_wanted.connect(self._ask_earlier)
@@ -188,6 +190,18 @@ class PaneLink(QObject):
     def _unlock(self) -> None:
         if self.conversation is not None:
             self._session.unlock(self.conversation)
+            self.pane.composer.focus()
+
+    @Slot()
+    def _send_anyway(self) -> None:
+        if self.conversation is not None:
+            self._session.send_anyway(self.conversation)
+            self.pane.composer.focus()
+
+    @Slot()
+    def _take_back(self) -> None:
+        if self.conversation is not None:
+            self._session.take_back(self.conversation)
             self.pane.composer.focus()
 
     @Slot()

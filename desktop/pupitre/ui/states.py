@@ -4,7 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.client.views import Delivery, LinkState
+from pupitre.client import second_thoughts
+from pupitre.client.views import NOTHING_PARKED, Delivery, LinkState, Parked
 from pupitre.ui import moments
 from pupitre.ui.counts import Counts
 
@@ -18,6 +19,8 @@ def delivery(value: Delivery) -> str:
             return translate("States", "Leaves in a moment")
         case Delivery.QUEUED:
             return translate("States", "On this computer")
+        case Delivery.PARKED:
+            return translate("States", "Waits for your word")
         case Delivery.SENT:
             return translate("States", "Sending…")
         case Delivery.STORED:
@@ -36,6 +39,11 @@ def delivery_in_full(value: Delivery) -> str:
         case Delivery.QUEUED:
             return translate(
                 "States", "Kept on this computer: it leaves as soon as the link is back."
+            )
+        case Delivery.PARKED:
+            return translate(
+                "States",
+                "Kept on this computer: the conversation changed before it left.",
             )
         case Delivery.SENT:
             return translate("States", "Sent: the server has not answered yet.")
@@ -64,15 +72,17 @@ def link(state: LinkState, since: datetime, now: datetime) -> str:
             )
 
 
-def caught_up(count: int, since: datetime, now: datetime) -> str:
-    """Return "3 things happened while you were away, since 15:47"."""
-    return translate("States", "{happened}, since {time}").format(
-        happened=Counts.happened(count), time=moments.moment_past(since, now)
-    )
-
-
-def locked(code: str) -> str:
+def locked(code: str, parked: Parked = NOTHING_PARKED) -> str:
     """Return why nothing can be written (`Card.locked`), and what to do; "" when one can."""
+    if parked and code in second_thoughts.CODES:
+        held = (
+            Counts.messages_held(parked.messages)
+            if parked.messages
+            else Counts.acts_held(parked.others)
+        )
+        return f"{_changed(code)} {held}"
+    if code in second_thoughts.CODES:
+        return f"{_changed(code)} " + translate("States", "Read it before you write.")
     return {
         "closed": translate("States", "This conversation is closed."),
         "transferred": translate(
@@ -82,10 +92,23 @@ def locked(code: str) -> str:
         "reassigned": translate(
             "States", "Another expert has this conversation now. Your draft is kept."
         ),
-        "while_away": translate(
-            "States", "This conversation changed while you were away. Read it before you write."
-        ),
-        "answered": translate(
-            "States", "A colleague answered while you were away. Read it before you write."
-        ),
     }.get(code, code)
+
+
+def _changed(code: str) -> str:
+    """Return what happened to a conversation while its expert was away."""
+    return {
+        second_thoughts.ANSWERED: translate("States", "A colleague answered while you were away."),
+        second_thoughts.ANSWERED_BY_YOU: translate(
+            "States", "You answered from another computer meanwhile."
+        ),
+        second_thoughts.MOVED: translate(
+            "States", "Another expert had this conversation while you were away."
+        ),
+        second_thoughts.WROTE: translate(
+            "States", "The visitor wrote before your closure could leave."
+        ),
+        second_thoughts.UNKNOWN: translate(
+            "States", "This conversation changed while you were away."
+        ),
+    }[code]

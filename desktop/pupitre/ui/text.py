@@ -142,6 +142,9 @@ def language(code: str) -> str:
     return from_code.get(code.split("-")[0].lower(), code)
 
 
-def unsent(count: int) -> str:
-    """Return "Everything sent", or how many acts still have to leave."""
-    return Counts.unsent(count) if count else translate("Text", "Everything sent")
+def unsent(count: int, parked: int = 0) -> str:
+    """Return "Everything sent", or how many acts are kept on this computer, and why."""
+    told = [Counts.unsent(count)] if count else []
+    if parked:
+        told.append(Counts.parked(parked))
+    return " · ".join(told) or translate("Text", "Everything sent")

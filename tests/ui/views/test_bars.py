@@ -103,7 +103,7 @@ def test_the_foot_says_what_still_has_to_leave(qtbot: QtBot) -> None:
     lost = Connection(state=LinkState.LOST, since=NOON, waiting=2)
     line.show_connection(lost, NOON + timedelta(minutes=3))
     assert words(line)[0].startswith("No link since 15:47")
-    assert words(line)[1] == "2 to send"
+    assert words(line)[1] == "2 queued on this computer"
 
 
 @pytest.mark.parametrize("state", list(LinkState))

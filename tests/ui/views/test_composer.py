@@ -144,8 +144,8 @@ def test_a_locked_conversation_keeps_what_was_written(composer: Composer) -> Non
     QTest.keyClick(composer.field, Qt.Key.Key_Return)
     assert not told
     assert composer.text == "Un instant"
-    assert "transferred" in composer._lock.text()
-    assert composer._unlock.isHidden()
+    assert "transferred" in composer.lock._words.text()
+    assert composer.lock._unlock.isHidden()
     composer.show_lock("")
     QTest.keyClick(composer.field, Qt.Key.Key_Return)
     assert told == ["Un instant"]
@@ -153,10 +153,10 @@ def test_a_locked_conversation_keeps_what_was_written(composer: Composer) -> Non
 
 def test_what_a_colleague_answered_is_read_before_one_writes(composer: Composer) -> None:
     asked: list[bool] = []
-    composer.unlock_asked.connect(lambda: asked.append(True))
+    composer.lock.unlock_asked.connect(lambda: asked.append(True))
     composer.show_lock("answered")
-    assert not composer._unlock.isHidden()
-    composer._unlock.click()
+    assert not composer.lock._unlock.isHidden()
+    composer.lock._unlock.click()
     assert asked
 
 

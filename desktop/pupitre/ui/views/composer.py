@@ -7,10 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pupitre.client.views import NOTHING_PARKED, Parked
 from pupitre.domain.mission import CannedReply
-from pupitre.ui import blocks, canned, states, theme
+from pupitre.ui import blocks, canned, theme
 from pupitre.ui.counts import Counts
 from pupitre.ui.views.choices import Choice, ChoiceList
+from pupitre.ui.views.lock import Lock
 from pupitre.ui.views.message_field import MessageField
 
 translate = QCoreApplication.translate
@@ -18,7 +20,6 @@ translate = QCoreApplication.translate
 LIMIT = 5_000
 """The longest message; the server refuses more."""
 _WARN = 300
-_UNLOCKED_BY_READING = ("while_away", "answered")
 
 
 class Composer(QFrame):
@@ -27,7 +28,6 @@ class Composer(QFrame):
     reply_written = Signal(str)
     edited = Signal(str)
     """The draft as it is now."""
-    unlock_asked = Signal()
 
     def __init__(self, overlay: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +53,9 @@ class Composer(QFrame):
         self._hint = blocks.label("", "hint", self)
         self._send_button = blocks.button(translate("Composer", "Send"), "primary", self)
         self._send_button.setObjectName("send")
-        self._lock = blocks.label("", "advice", self, wraps=True)
-        self._unlock = blocks.button(translate("Composer", "Write now"), "plain", self)
+        self.lock = Lock(self)
         self._canned.clicked.connect(self._start_canned)
         self._send_button.clicked.connect(self._send)
-        self._unlock.clicked.connect(self.unlock_asked)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -65,16 +63,13 @@ class Composer(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(side, theme.px(12), side, theme.px(12))
         rows.setSpacing(theme.px(8))
-        lock = QHBoxLayout()
-        lock.addWidget(self._lock, 1)
-        lock.addWidget(self._unlock)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(10))
         foot.addWidget(self._canned)
         foot.addStretch(1)
         foot.addWidget(self._hint)
         foot.addWidget(self._send_button)
-        rows.addLayout(lock)
+        rows.addWidget(self.lock)
         rows.addWidget(self.field)
         rows.addLayout(foot)
         self.show_lock("")
@@ -108,12 +103,10 @@ class Composer(QFrame):
         self._can_undo = possible
         self._show_hint()
 
-    def show_lock(self, code: str) -> None:
-        """Say why nothing can be written, or let write again."""
+    def show_lock(self, code: str, parked: Parked = NOTHING_PARKED) -> None:
+        """Say why nothing can be written and what is held, or let write again."""
         self._locked = code
-        self._lock.setText(states.locked(code))
-        self._lock.setVisible(bool(code))
-        self._unlock.setVisible(code in _UNLOCKED_BY_READING)
+        self.lock.show_lock(code, parked)
         self.field.setReadOnly(bool(code))
         theme.mark(self.field, "locked", "true" if code else "false")
         self._canned.setEnabled(not code)

@@ -77,7 +77,7 @@ class ConversationPane(QFrame):
         """Show who it is, where they are and whether one can write."""
         self.head.show_card(card, page, self._now())
         self.composer.show_addressee(text.first_name(card.name, card.number))
-        self.composer.show_lock(card.locked)
+        self.composer.show_lock(card.locked, card.parked)
         self.farewell.setVisible(card.suggests_goodbye and not card.locked)
 
     @property

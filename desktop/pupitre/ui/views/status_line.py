@@ -81,7 +81,7 @@ class StatusLine(QFrame):
         self._sign.show_state(connection.state)
         self._link.setText(states.link(connection.state, connection.since, now))
         known = connection.state is not LinkState.SIGNED_OUT
-        self._sent.setText(text.unsent(connection.waiting) if known else "")
+        self._sent.setText(text.unsent(connection.waiting, connection.parked) if known else "")
 
     def show_figures(self, words: str) -> None:
         """Show figures of the day; empty: none is known."""
