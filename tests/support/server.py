@@ -21,7 +21,7 @@ from pupitre.server.house import House, Limits
 from pupitre.server.listening import address_of, bound, serve
 from pupitre.server.mail.settings import MailSettings
 from pupitre.server.service import Plan, opened
-from pupitre.server.store.database import address_in, open_database
+from pupitre.server.store.database import address_in, files_in, open_database
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
@@ -74,6 +74,7 @@ async def served(
             resources=RESOURCES,
             clock_rate=clock_rate,
             address=f"{address_of(listening)}/",
+            files=files_in(folder),
             limits=limits or Limits(),
             mail=mail,
         )

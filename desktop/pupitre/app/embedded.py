@@ -14,7 +14,7 @@ from pupitre.app.tenancy import held
 from pupitre.server.founding import found_demo
 from pupitre.server.listening import address_of, bound, serve
 from pupitre.server.service import Plan, opened
-from pupitre.server.store.database import address_in
+from pupitre.server.store.database import address_in, files_in
 
 STOP_WITHIN = 8.0
 """Seconds that `stop` waits for the thread."""
@@ -87,6 +87,7 @@ class EmbeddedServer:
             resources=resources(),
             clock_rate=self._clock_rate,
             begins=self._begins,
+            files=files_in(self._data),
             prepare=found_demo if self._demo else None,
         )
         with contextlib.closing(bound("127.0.0.1", self._port)) as listening:

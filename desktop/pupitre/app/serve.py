@@ -19,7 +19,7 @@ from pupitre.server.documents import Unreadable
 from pupitre.server.founding import found_demo
 from pupitre.server.listening import address_of, bound, serve
 from pupitre.server.service import Plan, opened
-from pupitre.server.store.database import Unusable
+from pupitre.server.store.database import Unusable, files_in
 
 MISUSED = 2
 """The exit status of what could not even start."""
@@ -85,6 +85,7 @@ async def _main(chosen: Configuration, listening: socket, *, demo: bool) -> None
         public=chosen.public,
         address=address_of(listening) + "/",
         mail=chosen.mail,
+        files=files_in(chosen.data) if chosen.data else None,
         limits=chosen.limits,
         prepare=found_demo if demo else None,
     )

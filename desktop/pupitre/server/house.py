@@ -33,6 +33,8 @@ class Limits:
     connections_per_address: int = 2_000
     rates: float = 1.0
     """How many times more frames, messages and queries than usual are let through."""
+    spare: int = 128 * 1024 * 1024
+    """Bytes of the disk that files leave free, for what people write."""
 
 
 @dataclass(slots=True)

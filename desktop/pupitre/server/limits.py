@@ -23,6 +23,11 @@ VISITOR_FRAMES = Rate(60, 10)
 VISITOR_POSTS = Rate(10, 1)
 """Ten messages at once, then one a second."""
 QUERIES = Rate(40, 10)
+UPLOADS = Rate(20, 1 / 3)
+"""Files of one expert or visitor: two full messages at once, then one in three seconds."""
+UPLOADED_BYTES = Rate(120 * 1024 * 1024, 1024 * 1024)
+"""Of one expert or visitor: a full message of the largest files, then a megabyte a second."""
+UPLOADED_BYTES_PER_ADDRESS = UPLOADED_BYTES.times(10)
 BAD_FRAMES = Rate(10, 10 / 60)
 """Ten in a minute close the socket."""
 SIGN_INS = Rate(10, 10 / 300)
@@ -46,6 +51,11 @@ class Bucket:
             return False
         self._left -= 1
         return True
+
+    def spend(self, amount: float) -> None:
+        """Count what has passed already, even past what is left: then nothing passes for longer."""
+        self._fill()
+        self._left -= amount
 
     def put_back(self) -> None:
         """That one did not count."""

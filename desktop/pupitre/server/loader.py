@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
-from pupitre.domain.ids import ConversationId, ExpertId, VisitorId
+from pupitre.domain.ids import AttachmentId, ConversationId, ExpertId, VisitorId
 from pupitre.server.guests import Guest
 from pupitre.server.present import Present
+from pupitre.server.store.attachments import Upload
 from pupitre.server.store.queries import Queries
 
 
@@ -60,6 +61,10 @@ class Loader:
         if guests.get(found.id) is None:
             guests.put(found)
         return await self.guest(found.id)
+
+    async def uploads(self, ids: Collection[AttachmentId]) -> dict[AttachmentId, Upload]:
+        """Look files up that somebody uploaded; what is known of them is not kept in memory."""
+        return {upload.file.id: upload for upload in await self.queries.uploads(ids)}
 
     async def desk(self, expert: ExpertId) -> list[ConversationId]:
         """Load everything the expert owns, open and paused; return which."""

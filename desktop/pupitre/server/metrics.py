@@ -36,6 +36,18 @@ class Metrics:
             ["outcome"],
             registry=self._registry,
         )
+        self.uploads = Counter(
+            "pupitre_uploads",
+            "Files uploaded, by what became of them",
+            ["outcome"],
+            registry=self._registry,
+        )
+        self.uploading = Gauge(
+            "pupitre_uploading", "Files on their way to the server", registry=self._registry
+        )
+        self.uploaded_bytes = Counter(
+            "pupitre_uploaded_bytes", "Bytes of files received", registry=self._registry
+        )
         self.waiting = Gauge(
             "pupitre_waiting",
             "Conversations waiting in a group",

@@ -1,7 +1,10 @@
-"""Puts the parts of the mail together, for a running server."""
+"""Puts the parts of the mail and of the files together, for a running server."""
 
 from pathlib import Path
 
+from pupitre.server.files.addresses import Addresses
+from pupitre.server.files.folder import Folder
+from pupitre.server.files.uploads import Uploads
 from pupitre.server.gateway.stopping import Stopping
 from pupitre.server.house import House
 from pupitre.server.mail.carrier import SmtpCarrier
@@ -10,12 +13,23 @@ from pupitre.server.mail.letter import Writer
 from pupitre.server.mail.post import Post
 from pupitre.server.mail.settings import MailSettings
 from pupitre.server.mail.words import read_words
+from pupitre.server.store.attachments import Attachments
 from pupitre.server.store.correspondence import Correspondence
 
 
 def stopping(resources: Path) -> Stopping:
     """Return what the page behind an unsubscribe link is made from; it works without mail too."""
     return Stopping(Writer(resources / "mail"), read_words(resources / "i18n"))
+
+
+def uploads(house: House, folder: Path | None) -> Uploads:
+    """Return what takes files in, with addresses signed by the same key as the mails' links."""
+    return Uploads(
+        Folder(folder) if folder else None,
+        Addresses(house.seal.key),
+        Attachments(house.database),
+        house.limits.spare,
+    )
 
 
 def post(house: House, settings: MailSettings, address: str, resources: Path) -> Post:

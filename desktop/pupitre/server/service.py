@@ -15,7 +15,8 @@ from starlette.routing import Route, WebSocketRoute
 
 from pupitre.server import office
 from pupitre.server.clock import Clock, real_now
-from pupitre.server.gateway import pages, sessions
+from pupitre.server.files.quota import Quota
+from pupitre.server.gateway import attachments, pages, sessions
 from pupitre.server.gateway.experts import expert_socket
 from pupitre.server.gateway.stopping import stop
 from pupitre.server.gateway.visitors import leave_after_grace, visitor_socket
@@ -31,16 +32,20 @@ from pupitre.server.turns.clock_turns import DayBegins, RosterChanges
 
 REST_WITHIN = 1.5
 """Real seconds for what is being decided when the server stops."""
+_SQUEEZED = (Middleware(GZipMiddleware, minimum_size=1024),)
 _ROUTES = (
     Route("/api/session", sessions.sign_in, methods=["POST"]),
     Route("/api/session", sessions.sign_out, methods=["DELETE"]),
     Route("/mail/stop/{token}", stop, methods=["GET", "POST"]),
     Route("/healthz", sessions.health),
-    Route("/metrics", sessions.metrics),
-    Route("/widget/{mission}.js", pages.widget),
-    Route("/demo/src/{file}", pages.demo_file),
-    Route("/demo/{mission}", pages.shop),
-    Route("/demo/{mission}/{page:path}", pages.shop),
+    Route("/metrics", sessions.metrics, middleware=_SQUEEZED),
+    Route("/api/attachments", attachments.upload, methods=["POST"]),
+    Route("/api/attachments", attachments.preflight, methods=["OPTIONS"]),
+    Route("/attachments/{id}/{name}", attachments.download),
+    Route("/widget/{mission}.js", pages.widget, middleware=_SQUEEZED),
+    Route("/demo/src/{file}", pages.demo_file, middleware=_SQUEEZED),
+    Route("/demo/{mission}", pages.shop, middleware=_SQUEEZED),
+    Route("/demo/{mission}/{page:path}", pages.shop, middleware=_SQUEEZED),
     WebSocketRoute("/ws/expert", expert_socket),
     WebSocketRoute("/ws/visitor", visitor_socket),
 )
@@ -60,6 +65,8 @@ class Plan:
     """Where the server is reached, for links in mails, when it has no public address."""
     mail: MailSettings | None = None
     """Where mails leave; None: there are none."""
+    files: Path | None = None
+    """Where attachments are kept; None: there are none."""
     limits: Limits = field(default_factory=Limits)
     prepare: Callable[[Database, Path], Awaitable[None]] | None = None
     """Run on the opened store before anything else, such as founding the demo."""
@@ -75,9 +82,12 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
         clock = await _clock(plan, Queries(database))
         seal = Seal(await Correspondence(database).key())
         house = House(database=database, clock=clock, limits=plan.limits, seal=seal)
-        app = Starlette(routes=_ROUTES, middleware=[Middleware(GZipMiddleware, minimum_size=1024)])
+        app = Starlette(routes=_ROUTES)
         app.state.house = house
         app.state.pages = pages.Pages(plan.resources, plan.public)
+        uploads = office.uploads(house, plan.files)
+        await uploads.prepare()
+        app.state.attachments = attachments.Desk(house, uploads, Quota(plan.limits.rates))
         app.state.stopping = office.stopping(plan.resources)
         post = None
         if plan.mail:
@@ -87,6 +97,7 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
             gc.freeze()  # what the start has made stays: looking through it kept all waiting 60 ms
             yield app
         house.access.close()
+        await uploads.close()
     finally:
         await database.close()
 

@@ -12,6 +12,7 @@ from pupitre.domain.refusals import Code, Refused
 from pupitre.server.device import device
 from pupitre.server.folding import harmless
 from pupitre.server.gateway.doors import Voice, admit, greeted
+from pupitre.server.gateway.origins import is_welcome
 from pupitre.server.gateway.sockets import (
     UNKNOWN_MISSION,
     WRONG_ORIGIN,
@@ -47,7 +48,7 @@ async def _served(websocket: WebSocket, house: House, socket: Socket) -> None:
     mission = await house.mission(hello.mission)
     if mission is None:
         raise Rejected(UNKNOWN_MISSION, "unknown mission")
-    if not _is_welcome(mission, websocket):
+    if not is_welcome([mission], websocket.headers):
         raise Rejected(WRONG_ORIGIN, "this site may not embed the mission")
     page = _Page(house, socket, mission, hello)
     house.metrics.links.labels(side="visitor").inc()
@@ -57,15 +58,6 @@ async def _served(websocket: WebSocket, house: House, socket: Socket) -> None:
     finally:
         house.metrics.links.labels(side="visitor").dec()
         page.leave()
-
-
-def _is_welcome(mission: Mission, websocket: WebSocket) -> bool:
-    """Check the origin: a browser always says it, and only browsers need the check."""
-    origin = websocket.headers.get("origin")
-    if origin is None:
-        return True
-    own = websocket.headers.get("host", "")
-    return origin in mission.origins or origin in (f"http://{own}", f"https://{own}")
 
 
 class _Page:

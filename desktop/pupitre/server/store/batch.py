@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from pupitre.domain.conversation import Conversation
-from pupitre.domain.ids import CommandId, ConversationId, ExpertId, VisitorId
+from pupitre.domain.ids import AttachmentId, CommandId, ConversationId, ExpertId, VisitorId
 from pupitre.domain.people import Block, Expert
 
 Row = dict[str, Any]
@@ -38,6 +38,8 @@ class Batch:
     deadlines: dict[tuple[ConversationId, str], datetime | None] = field(default_factory=dict)
     mails: dict[ConversationId, Row | None] = field(default_factory=dict)
     """The mails under way; None: it is no longer."""
+    claims: dict[AttachmentId, ConversationId] = field(default_factory=dict)
+    """Files that a message uses from now on."""
     visitor_keys: list[Row] = field(default_factory=list)
     """Tokens of visitors who came by a mail's link."""
 

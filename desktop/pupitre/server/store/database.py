@@ -90,6 +90,11 @@ def address_in(folder: Path) -> str:
     return f"sqlite:///{folder / 'pupitre.sqlite3'}"
 
 
+def files_in(folder: Path) -> Path:
+    """Return where attachments lie in a data folder."""
+    return folder / "attachments"
+
+
 async def open_database(address: str) -> Database:
     """Open the database at this address, its schema brought up to date; or raise Unusable."""
     database = Database(_engine(address))

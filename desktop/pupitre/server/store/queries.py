@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, fu
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
 from pupitre.domain.ids import (
+    AttachmentId,
     CommandId,
     ConversationId,
     ExpertId,
@@ -23,6 +24,7 @@ from pupitre.domain.people import Block
 from pupitre.server.floor import Roster
 from pupitre.server.guests import Guest
 from pupitre.server.store import schema
+from pupitre.server.store.attachments import Attachments, Upload
 from pupitre.server.store.batch import Sender
 from pupitre.server.store.database import Database
 from pupitre.server.store.rosters import read_roster
@@ -147,6 +149,10 @@ class Queries:
         """Let go of answers that are too old to be asked for again."""
         old = delete(schema.commands).where(schema.commands.c.at < before)
         await self._database.write(lambda it: it.execute(old))
+
+    async def uploads(self, ids: Collection[AttachmentId]) -> list[Upload]:
+        """Load files that were uploaded; unknown ones are left out."""
+        return await Attachments(self._database).with_ids(ids)
 
     async def entries(
         self, conversation: ConversationId, before: int | None, limit: int

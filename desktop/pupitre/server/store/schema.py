@@ -194,6 +194,24 @@ secrets = Table(
     sqlite_with_rowid=False,
 )
 
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("id", _key, primary_key=True),
+    Column("uploader", _key, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("media_type", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("width", Integer),
+    Column("height", Integer),
+    Column("url", Text, nullable=False),
+    Column("thumbnail", Text),
+    Column("created_at", Instant, nullable=False),
+    Column("conversation", _key, index=True),
+    sqlite_with_rowid=False,
+)
+"""Files that were uploaded; without a conversation: no message has used them."""
+
 visitor_keys = Table(
     "visitor_keys",
     metadata,

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from pupitre.domain.ids import ExpertId
 from pupitre.server.store import schema
+from pupitre.server.store.attachments import claim
 from pupitre.server.store.batch import Batch, Row
 from pupitre.server.store.database import Database
 
@@ -44,6 +45,8 @@ def _write(connection: Connection, batch: Batch) -> None:
     _experts(connection, batch)
     _deadlines(connection, batch)
     _mails(connection, batch)
+    if batch.claims and not claim(connection, batch.claims):
+        raise Conflict("a file of a message has gone, or is used")
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -17,6 +17,7 @@ from pupitre.server.loader import Loader
 from pupitre.server.present import Present
 from pupitre.server.round import Round
 from pupitre.server.store.batch import Sender
+from pupitre.server.turns.claims import NONE, Uploads, claim, uploads_of, whole
 from pupitre.server.turns.turn import Turn
 
 Tell = Callable[[Answer | None], None]
@@ -25,6 +26,8 @@ Tell = Callable[[Answer | None], None]
 
 class ExpertAsks(Turn[Answer]):
     """A command about a conversation."""
+
+    _uploads: Uploads = NONE
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class ExpertAsks(Turn[Answer]):
     @override
     async def prepare(self, loader: Loader) -> None:
         await loader.talks([self._conversation])
+        self._uploads = await uploads_of(self._command, loader)
 
     @override
     def take(self, round_: Round) -> Answer:
@@ -57,9 +61,16 @@ class ExpertAsks(Turn[Answer]):
         teams = round_.present.floor.teams
         if talk is None or self._expert not in teams.get(talk.state.mission, ()):
             return Refused(Code.UNKNOWN_CONVERSATION)
-        if isinstance(self._command, Post) and self._command.attachments:
-            return Refused(Code.UNKNOWN_ATTACHMENT)  # nothing can be uploaded yet
-        return carry_out(round_, talk, self._command, Actor.of(self._expert))
+        command = self._command
+        if isinstance(command, Post) and command.attachments:
+            posted = whole(round_, command, self._uploads, self._expert)
+            if isinstance(posted, Refused):
+                return posted
+            command = posted
+        answer = carry_out(round_, talk, command, Actor.of(self._expert))
+        if isinstance(answer, Done):
+            claim(round_, command, talk.state.id)
+        return answer
 
 
 class ExpertDecides(Turn[Answer]):

@@ -19,6 +19,7 @@ from pupitre.server.present import Present
 from pupitre.server.round import Round
 from pupitre.server.store.batch import Sender
 from pupitre.server.talks import Talk
+from pupitre.server.turns.claims import NONE, Uploads, claim, uploads_of, whole
 from pupitre.server.turns.turn import Turn
 
 
@@ -160,6 +161,8 @@ class Asked:
 class VisitorAsks(Turn[Answer]):
     """A visitor's command; their first message starts a conversation."""
 
+    _uploads: Uploads = NONE
+
     def __init__(self, asked: Asked, tell: Callable[[Answer | None], None]) -> None:
         super().__init__(tell)
         self.key = (Sender(asked.visitor), asked.id)
@@ -178,6 +181,7 @@ class VisitorAsks(Turn[Answer]):
         await loader.guest(self._asked.visitor)
         if self._asked.conversation:
             await loader.talks([self._asked.conversation])
+        self._uploads = await uploads_of(self._asked.command, loader)
 
     @override
     def take(self, round_: Round) -> Answer:
@@ -185,9 +189,15 @@ class VisitorAsks(Turn[Answer]):
         talk = self._talk(round_, guest) if guest else None
         if talk is None:
             return Refused(Code.UNKNOWN_CONVERSATION)
-        if isinstance(self._asked.command, commands.Post) and self._asked.command.attachments:
-            return Refused(Code.UNKNOWN_ATTACHMENT)  # nothing can be uploaded yet
-        answer = carry_out(round_, talk, self._asked.command, VISITOR)
+        command = self._asked.command
+        if isinstance(command, commands.Post) and command.attachments:
+            posted = whole(round_, command, self._uploads, self._asked.visitor)
+            if isinstance(posted, Refused):
+                return posted
+            command = posted
+        answer = carry_out(round_, talk, command, VISITOR)
+        if isinstance(answer, Done):
+            claim(round_, command, talk.state.id)
         if talk.state.is_blank and guest and guest.email and isinstance(answer, Done):
             self._keep_reachable(round_, talk, guest.email)
         return answer
