@@ -69,9 +69,10 @@ def _happen(round_: Round, talk: Talk, happened: tuple[Event, ...]) -> tuple[Ent
         Entry(seq=number, at=round_.now, event=event)
         for number, event in enumerate(happened, before.seq + 1)
     )
+    bodies = []
     for entry in entries:
         after = after.then(entry)
-        _write(round_, after.state, entry)
+        bodies.append(_write(round_, after.state, entry))
     if before.is_blank:
         _begin(round_, after.state)
     round_.place(before, after.state)
@@ -79,14 +80,15 @@ def _happen(round_: Round, talk: Talk, happened: tuple[Event, ...]) -> tuple[Ent
     after = index(round_, after)
     round_.put(after)
     round_.batch.project(after.state)
-    round_.changes.append(Change(before, after, entries))
+    round_.changes.append(Change(before, after, entries, bodies))
     return entries
 
 
-def _write(round_: Round, state: Conversation, entry: Entry) -> None:
+def _write(round_: Round, state: Conversation, entry: Entry) -> str:
+    """Note what is stored of an event, and return it."""
     place = {"conversation": state.id, "seq": entry.seq}
-    body = codec.encode_event(entry.event).encode()
-    round_.batch.events.append({**place, "at": entry.at, "body": body})
+    body = codec.encode_event(entry.event)
+    round_.batch.events.append({**place, "at": entry.at, "body": body.encode()})
     guest = round_.present.guests.get(state.visitor)
     match entry.event:
         case Message(text=text):
@@ -101,6 +103,7 @@ def _write(round_: Round, state: Conversation, entry: Entry) -> None:
             block = Block(expert=expert, at=entry.at, reason=reason, until=until)
             round_.keep(replace(guest, block=block))
             round_.batch.block(state.visitor, block)
+    return body
 
 
 def _begin(round_: Round, state: Conversation) -> None:

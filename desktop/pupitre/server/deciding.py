@@ -49,11 +49,17 @@ class Deciding:
         try:
             if keys:
                 answers.learn(await self._loader.queries.answers(keys))
-            for turn in [turn for turn in turns if not turn.is_ready(self.present)]:
+            for turn in [turn for turn in turns if not self._is_ready(turn)]:
                 await self._prepare_one(turn, turns)
         except (SQLAlchemyError, OSError) as error:
             _log.error("the store cannot be read: %s", _reason(error))
             raise OutOfOrder from error
+
+    def _is_ready(self, turn: Turn[Any]) -> bool:
+        try:
+            return turn.is_ready(self.present)
+        except Exception:  # noqa: BLE001 -- the others' turns must go on
+            return False  # preparing it says what is wrong
 
     async def _prepare_one(self, turn: Turn[Any], turns: list[Turn[Any]]) -> None:
         try:

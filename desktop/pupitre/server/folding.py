@@ -1,13 +1,22 @@
 """Text made comparable for search, and names made harmless."""
 
+import re
 import unicodedata
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def folded(text: str) -> str:
     """Return the text so that “Écru” and “ecru” are the same."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in apart if not unicodedata.combining(character))
-    return plain.replace("œ", "oe").replace("æ", "ae")
+    small = text.casefold()
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFKD", small)
+    return _BEYOND_ASCII.sub(_plain, apart).replace("œ", "oe").replace("æ", "ae")
+
+
+def _plain(found: re.Match[str]) -> str:
+    return "".join(character for character in found[0] if not unicodedata.combining(character))
 
 
 def harmless(name: str | None) -> str | None:

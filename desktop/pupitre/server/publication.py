@@ -14,7 +14,6 @@ from pupitre.server.round import Change, Round
 from pupitre.server.talks import Talk
 from pupitre.wire import codec, expert_frames, translate, visitor_view
 from pupitre.wire.expert_frames import DepartReason
-from pupitre.wire.instants import Instant
 from pupitre.wire.replica import Replica
 
 _ON_A_DESK = (Status.OPEN, Status.PAUSED)
@@ -54,8 +53,8 @@ class Publication:
         owner = change.before.owner
         if owner is None or owner not in self._experts:
             return
-        for entry in change.entries:
-            self._experts.send(owner, codec.encode(_happened(change.before, entry)))
+        for entry, body in zip(change.entries, change.bodies, strict=True):
+            self._experts.send(owner, codec.encode_happened(change.before.id, entry, body))
 
     def _move(self, present: Present, change: Change) -> None:
         left, taken = _desk(change.before), _desk(change.after.state)
@@ -97,15 +96,6 @@ class Publication:
         for expert in experts:
             if group in expert.groups:
                 self._experts.send(expert.id, frame)
-
-
-def _happened(conversation: Conversation, entry: Entry) -> expert_frames.Happened:
-    return expert_frames.Happened(
-        conversation=conversation.id,
-        seq=entry.seq,
-        at=Instant.of(entry.at),
-        event=translate.event_to_wire(entry.event),
-    )
 
 
 def _desk(conversation: Conversation) -> ExpertId | None:

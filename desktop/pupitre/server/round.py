@@ -1,6 +1,6 @@
 """One round of decisions: made in memory at once, written in one commit, told afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +24,8 @@ class Change:
     before: Conversation
     after: Talk
     entries: tuple[Entry, ...]
+    bodies: Sequence[str]
+    """The entries' events, encoded."""
 
 
 class Round:
@@ -81,6 +83,8 @@ class Round:
     def place(self, before: Conversation, after: Conversation) -> None:
         """Move a conversation between desks and queues."""
         floor = self.present.floor
+        if not before.is_blank and _is_in_the_same_place(before, after):
+            return
         for group in {before.group, after.group}:
             self.queues_before.setdefault(group, floor.waiting_in(group))
         floor.place(before, after)
@@ -102,3 +106,7 @@ class Round:
         if over:
             self.batch.forced.add(expert.id)
         self.change(expert)
+
+
+def _is_in_the_same_place(before: Conversation, after: Conversation) -> bool:
+    return (before.status, before.owner, before.group) == (after.status, after.owner, after.group)

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pupitre.domain.conversation import Conversation, Status
@@ -43,10 +43,10 @@ class Talk:
     def then(self, entry: Entry) -> "Talk":
         """Return the conversation after one more event."""
         state = evolve(self.state, entry)
-        tail = (*self.tail, entry)
-        if len(tail) < 2 * TAIL:
-            return replace(self, tail=tail, state=state)
-        return replace(self, base=fold(self.base, tail[:-TAIL]), tail=tail[-TAIL:], state=state)
+        base, tail = self.base, (*self.tail, entry)
+        if len(tail) >= 2 * TAIL:
+            base, tail = fold(base, tail[:-TAIL]), tail[-TAIL:]
+        return Talk(base=base, tail=tail, state=state, due=self.due)
 
     def since(self, known: int) -> tuple[Conversation | None, tuple[Entry, ...]]:
         """Return the snapshot, if one is needed, and the events that follow it or `known`."""
