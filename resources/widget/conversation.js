@@ -31,7 +31,7 @@ export function folded(conversation, { seq, at, event }) {
 const changes = {
   message: (conversation, event, { seq, at }) => {
     const name = event.author === "expert" ? (event.expert_name ?? conversation.expert) : null;
-    const message = { id: event.id, author: event.author, text: event.text, name, seq, at };
+    const message = { id: event.id, author: event.author, text: event.text, files: event.attachments ?? [], name, seq, at };
     return {
       messages: [...conversation.messages, message],
       expert: name ?? conversation.expert,

@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { Consent } from "./consent.js";
 import { element, focused } from "./dom.js";
+import { dropping } from "./dropping.js";
 import { Header } from "./header.js";
 import { Invitation } from "./invitation.js";
 import { Survey } from "./survey.js";
@@ -27,7 +28,7 @@ export class Panel {
   constructor(words, settings, acts, { draft, sound }) {
     this.#words = words;
     this.#header = new Header(words, settings, acts, sound);
-    this.#thread = new Thread(words);
+    this.#thread = new Thread(words, acts.cancel);
     this.#composer = new Composer(words, acts, draft);
     this.#consent = new Consent(words);
     this.#invitation = new Invitation(words, { ...acts, thanked: () => this.#thank("email_done") });
@@ -36,6 +37,7 @@ export class Panel {
     const foot = element("div", { className: "footer" }, this.#thanks, this.#invitation.node, this.#survey.node, this.#consent.node, this.#composer.node);
     this.node = element("section", {
       className: "panel", role: "dialog", tabIndex: -1, "aria-label": words.say("panel", { mission: settings.name }), hidden: true,
+      ...dropping((files) => !this.#composer.node.hidden && this.#composer.attach(files)),
     }, this.#header.node, this.#offline, this.#thread.node, foot);
   }
 

@@ -1,5 +1,6 @@
 // The session: what this tab knows of its visitor's conversations, and what the visitor does with them. No screen here.
 
+import { Cargo } from "./cargo.js";
 import { Clock } from "./clock.js";
 import { Commands } from "./commands.js";
 import { Connection } from "./connection.js";
@@ -27,14 +28,16 @@ export class Session {
   #commands;
   #standing = new Standing(this.clock, () => this.#connection.send({ type: "mission" }));
 
-  /** `view` is `{changed(), gaveBack(text, code), heard(message), looking(): boolean}`. */
+  /** `view` is `{changed(), gaveBack(message, code), heard(message), looking(): boolean}`. */
   constructor(settings, memory, language, view) {
     this.#settings = { ...settings, language };
     this.#memory = memory;
     this.#view = view;
     this.#token = memory.read("token");
-    const send = (frame) => this.#connection.state === "connected" && this.#connection.send(frame);
-    this.#outbox = new Outbox(memory, send);
+    const ready = () => this.#connection.state === "connected";
+    const send = (frame) => ready() && this.#connection.send(frame);
+    const cargo = new Cargo(() => ({ base: settings.base, token: this.#token }), () => view.changed());
+    this.#outbox = new Outbox(memory, cargo, { send, ready, gaveBack: (message, code) => view.gaveBack(message, code) });
     this.#commands = new Commands(send);
     this.#connection = new Connection(address(settings.base), {
       hello: () => this.#hello(),
@@ -50,6 +53,11 @@ export class Session {
       this.#view.changed(); // The site may have replaced all that it shows, and the widget with it.
     });
     this.#connection.run();
+  }
+
+  /** The server's address, at which files are. */
+  get base() {
+    return this.#settings.base;
   }
 
   get connection() {
@@ -78,12 +86,18 @@ export class Session {
   }
 
   /** The visitor writes. From here on this browser remembers them, as the visitor that another tab already is if any. */
-  post(text) {
+  post(text, files) {
     const token = this.#memory.shared("token") ?? this.#token;
     this.#memory.keep();
     if (token) this.#memory.write("token", token);
     if (token !== this.#token) this.#join(token);
-    this.#outbox.add(text, this.clock.now().toISOString());
+    this.#outbox.add(text, files, this.clock.now().toISOString());
+    this.#view.changed();
+  }
+
+  /** The visitor takes a message back whose files are on their way. */
+  cancel(id) {
+    this.#outbox.cancel(id);
     this.#view.changed();
   }
 
@@ -150,7 +164,7 @@ export class Session {
     else if (frame.type === "typing") this.#expertTyped();
     else if (frame.type === "mission") this.#told(frame.mission);
     else if (frame.type === "done") this.#commands.answer(frame.id, "done") || this.#outbox.stored(frame.id);
-    else if (frame.type === "refused") this.#commands.answer(frame.id, frame.code) || this.#refused(frame);
+    else if (frame.type === "refused") this.#commands.answer(frame.id, frame.code) || this.#outbox.refused(frame.id, frame.code);
     else this.#rest();
     if (this.#view.looking()) this.look();
     this.#view.changed();
@@ -159,6 +173,7 @@ export class Session {
   /** A pong: a quiet moment to find what another tab wrote or left behind. */
   #rest() {
     this.#meet(this.#memory.shared("token"));
+    this.#outbox.salvage();
     this.#outbox.flush();
   }
 
@@ -173,6 +188,7 @@ export class Session {
     this.unseen = unseen;
     this.#replace(conversation);
     this.surveyDue = due && due !== this.#memory.read("survey") ? due : null;
+    this.#outbox.salvage();
     this.#outbox.flush();
   }
 
@@ -225,11 +241,6 @@ export class Session {
       this.expertTypes = false;
       this.#view.changed();
     }, TYPING_SHOWN);
-  }
-
-  #refused({ id, code }) {
-    const text = this.#outbox.refused(id, code);
-    if (text !== null) this.#view.gaveBack(text, code);
   }
 
   #linkChanged() {

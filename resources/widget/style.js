@@ -1,9 +1,11 @@
 // The looks: one style sheet for the shadow root, with the mission's colours; light or dark as the page is.
 
+import { FILE_RULES } from "./style_files.js";
+
 /** The style sheet for a palette of `colour.js`. Made by script, so a strict content security policy allows it. */
 export function styles({ accent, onAccent, against }) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { --accent: ${accent}; --on-accent: ${onAccent}; --pressed: color-mix(in srgb, ${accent} 82%, ${against}); }\n${RULES}`);
+  sheet.replaceSync(`:host { --accent: ${accent}; --on-accent: ${onAccent}; --pressed: color-mix(in srgb, ${accent} 82%, ${against}); }\n${RULES}${FILE_RULES}`);
   return sheet;
 }
 

@@ -1,5 +1,6 @@
 // The thread: the list of messages on the screen, changed only where it must be.
 
+import { attachments, departing } from "./attachments.js";
 import { element } from "./dom.js";
 import { cut } from "./links.js";
 import { timeline } from "./timeline.js";
@@ -8,13 +9,16 @@ const NEAR_THE_END = 60;
 
 export class Thread {
   #words;
+  #cancel;
   #rows = new Map();
   #list;
   #typing = element("p", { className: "typing", hidden: true, "aria-hidden": "true" });
   #follows = true; // The visitor reads the end: stay there, whatever grows or shrinks.
 
-  constructor(words) {
+  /** `cancel(id)` takes a message back whose files are on their way. */
+  constructor(words, cancel) {
     this.#words = words;
+    this.#cancel = cancel;
     this.#list = element("div", { className: "rows" });
     this.node = element("div", {
       className: "thread", role: "log", "aria-label": words.say("log"), "aria-live": "off", // The announcer speaks, so that history stays quiet.
@@ -47,6 +51,7 @@ export class Thread {
       const node = row ?? this.#made(entry);
       own ||= !row && entry.author === "visitor";
       update(node, entry);
+      if (entry.kind === "message") this.#showFiles(node, entry);
       if (node === next) next = next.nextElementSibling;
       else this.#list.insertBefore(node, next);
     }
@@ -57,6 +62,18 @@ export class Thread {
     const node = entry.kind === "message" ? message(entry) : element("p", { className: entry.kind });
     this.#rows.set(entry.key, node);
     return node;
+  }
+
+  /** Write the files of a message, again only when they are others than before. */
+  #showFiles(node, { key, files, leaving }) {
+    const shown = leaving ? `${leaving.names} ${leaving.stoppable} ${Boolean(leaving.cargo)}` : files.map(({ href }) => href).join();
+    const box = node.querySelector(".files");
+    if (box.dataset.shown !== shown) {
+      box.dataset.shown = shown;
+      box.replaceChildren(...(leaving ? departing(leaving, this.#words, () => this.#cancel(key)) : attachments(files, this.#words)));
+    }
+    const bar = box.querySelector("progress");
+    if (bar) bar.value = leaving.cargo.done;
   }
 
   #drop(key, row) {
@@ -74,8 +91,9 @@ function message({ key, author, text, name }) {
   const made = element("div", { className: "message" });
   Object.assign(made.dataset, { author, id: key });
   made.append(element("span", { className: "author", textContent: name }));
-  const words = element("p", { className: "text" }, ...cut(text).map(piece));
-  made.append(element("div", { className: "balloon" }, words, element("span", { className: "meta" })));
+  const words = element("p", { className: "text", hidden: !text }, ...cut(text).map(piece));
+  const files = element("div", { className: "files" });
+  made.append(element("div", { className: "balloon" }, words, files, element("span", { className: "meta" })));
   return made;
 }
 

@@ -1,14 +1,16 @@
 // The timeline: what the message list shows, in order, as plain values.
 //
-// Entries: `{key, kind: "day" | "line" | "greeting", text}` and `{key, kind: "message", author, text, name, meta, state, joined}`.
+// Entries: `{key, kind: "day" | "line" | "greeting", text}` and `{key, kind: "message", author, text, files, leaving, name, meta, state, joined}`;
+// `leaving` is `{names, cargo, stoppable}` while a message's files are still here.
 
 import { away, greeting } from "./availability.js";
 import { isAlive } from "./conversation.js";
+import { safe } from "./links.js";
 
 /** List the entries of a session's conversations and of what it has still to send. */
 export function timeline(session, words) {
   const said = session.conversations.flatMap((conversation) => [
-    ...conversation.messages.map((message) => received(message, conversation, words)),
+    ...conversation.messages.map((message) => received(message, conversation, session.base, words)),
     ...closing(conversation, words),
   ]);
   const shown = new Set(said.map(({ key }) => key));
@@ -17,14 +19,21 @@ export function timeline(session, words) {
   return withMarks(entries, words);
 }
 
-function received({ id, author, text, name, seq, at }, { seenByExpert }, words) {
-  if (author === "expert") return { key: id, kind: "message", author, text, name: name ?? words.say("expert"), at, state: null };
-  return { key: id, kind: "message", author, text, name: words.say("you"), at, state: seq <= seenByExpert ? "seen" : "sent" };
+function received({ id, author, text, files, name, seq, at }, { seenByExpert }, base, words) {
+  const shared = { key: id, kind: "message", author, text, files: files.map((file) => placed(file, base)), at };
+  if (author === "expert") return { ...shared, name: name ?? words.say("expert"), state: null };
+  return { ...shared, name: words.say("you"), state: seq <= seenByExpert ? "seen" : "sent" };
 }
 
-function unsent({ id, text, at, flying }, { connection }, words) {
+/** A file with its addresses on the server. */
+function placed(file, base) {
+  const at = (path) => path && safe(path, base);
+  return { ...file, href: at(file.url), thumbnail: at(file.thumbnail) };
+}
+
+function unsent({ id, text, names, at, flying, cargo }, { connection }, words) {
   const state = connection === "connected" || flying ? "sending" : "queued";
-  return { key: id, kind: "message", author: "visitor", text, name: words.say("you"), at: new Date(at), state };
+  return { key: id, kind: "message", author: "visitor", text, files: [], leaving: names && { names, cargo, stoppable: !flying }, name: words.say("you"), at: new Date(at), state };
 }
 
 function closing({ id, status, closedBy, closedAt }, words) {

@@ -65,13 +65,13 @@ export class Widget {
     });
   }
 
-  gaveBack(text, code) {
-    this.#panel.composer.giveBack(text, code);
+  gaveBack(message, code) {
+    this.#panel.composer.giveBack(message, code);
   }
 
   /** An expert's message has come: it is read out once, and rings if the visitor wants that. */
-  heard({ name, text }) {
-    this.#announcer.say(this.#words.say("heard", { name: name ?? this.#words.say("expert"), text }));
+  heard({ name, text, files }) {
+    this.#announcer.say(this.#words.say("heard", { name: name ?? this.#words.say("expert"), text: [text, ...files.map((file) => file.name)].filter(Boolean).join(", ") }));
     this.#sound.ring();
   }
 
@@ -125,7 +125,8 @@ export class Widget {
     const session = () => this.#session;
     return {
       close: () => this.#turn(false),
-      post: (text) => session().post(text),
+      post: (text, files) => session().post(text, files),
+      cancel: (id) => session().cancel(id),
       typed: (draft) => this.#memory.write("draft", draft),
       typing: (text) => session().typing(text),
       end: () => session().end(),

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
-from pupitre.server.gateway.widget import joined
+from pupitre.server.gateway.slimming import joined
 from tests.support.browser import chromium
 
 pytestmark = pytest.mark.journey
 
 WIDGET = Path(__file__).parents[2] / "resources" / "widget"
-PARTS = "palette cut newId chooseLanguage wording begun folded Memory Outbox"
+PARTS = "palette cut newId chooseLanguage wording begun folded Memory Cargo Outbox"
 
 
 @pytest.fixture
@@ -129,7 +129,11 @@ OUTBOX = """
     const memory = new Memory("parts");
     memory.keep();
     const send = (frame) => linked && sent.push(frame);
-    const outbox = new Outbox(memory, send);
+    const back = [];
+    const gaveBack = (message, code) => back.push([message.text, code]);
+    const cargo = new Cargo(() => ({ base: location.href, token: "t" }), () => {});
+    const link = { send, ready: () => linked, gaveBack };
+    const outbox = new Outbox(memory, cargo, link);
     const texts = () => sent.map(({ command }) => command.text);
 """
 
@@ -140,7 +144,7 @@ async def test_the_outbox_sends_one_at_a_time_in_order(page: Page) -> None:
         OUTBOX
         + """
         const seen = [];
-        for (const text of ["one", "two", "three"]) outbox.add(text, "now");
+        for (const text of ["one", "two", "three"]) outbox.add(text, [], "now");
         seen.push(texts().join());
         outbox.stored(sent.at(-1).id);
         seen.push(texts().join());
@@ -163,13 +167,13 @@ async def test_a_refused_message_gives_its_text_back_and_the_next_one_leaves(pag
         page,
         OUTBOX
         + """
-        outbox.add("too long", "now");
-        outbox.add("fine", "now");
-        const text = outbox.refused(sent[0].id, "too_long");
-        return [text, texts(), outbox.pending.length];
+        outbox.add("too long", [], "now");
+        outbox.add("fine", [], "now");
+        outbox.refused(sent[0].id, "too_long");
+        return [back, texts(), outbox.pending.length];
         """,
     )
-    assert (given_back, texts, pending) == ("too long", ["too long", "fine"], 1)
+    assert (given_back, texts, pending) == ([["too long", "too_long"]], ["too long", "fine"], 1)
 
 
 async def test_messages_left_by_a_closed_page_are_found_by_the_next(page: Page) -> None:
@@ -179,8 +183,8 @@ async def test_messages_left_by_a_closed_page_are_found_by_the_next(page: Page) 
         + """
         linked = false;
         memory.write("token", "known");
-        outbox.add("left behind", "now");
-        return new Outbox(new Memory("parts"), send).pending.map(({ text }) => text);
+        outbox.add("left behind", [], "now");
+        return new Outbox(new Memory("parts"), cargo, link).pending.map(({ text }) => text);
         """,
     )
     assert left == ["left behind"]

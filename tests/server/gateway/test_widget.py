@@ -11,9 +11,7 @@ import pytest
 from pupitre.server.gateway.widget import (
     WidgetSettings,
     WidgetSource,
-    joined,
     read_widget,
-    slimmed,
 )
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -91,16 +89,3 @@ def test_every_sentence_is_said_and_every_one_said_exists(source: WidgetSource) 
         ), name
     for name in re.findall(r'say\("(\w+)"', modules):
         assert name in source.languages["en"]
-
-
-def test_modules_are_joined_without_their_imports_and_exports() -> None:
-    one = (
-        '// One: a thing.\nimport { two } from "./two.js";\n\n'
-        "export function one() {\n  two();\n}\n"
-    )
-    two = "/** Two. */\nexport const two = () => 2; // kept\n"
-    assert joined([one, two]) == "function one() {\ntwo();\n}\nconst two = () => 2; // kept\n"
-
-
-def test_text_that_looks_like_a_comment_stays() -> None:
-    assert slimmed('  const a = "https://x"; // why\n') == 'const a = "https://x"; // why\n'

@@ -1,16 +1,13 @@
 """The widget's script: the modules of `resources/widget` joined into one file to embed."""
 
 import json
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pupitre.server.gateway.slimming import joined, slimmed
+
 _LOADER = "loader.js"
-_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=async |function |class |const |let )", re.MULTILINE)
-_COMMENT = re.compile(r"^ *(?://|/\*\*).*\n", re.MULTILINE)
-_MARGIN = re.compile(r"^[ \n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +51,3 @@ def read_widget(folder: Path, catalogues: Path) -> WidgetSource:
             for path in sorted(catalogues.glob("visitor_*.json"))
         },
     )
-
-
-def joined(modules: Iterable[str]) -> str:
-    """Make one script of several modules, which must not share a name at their top level."""
-    return "".join(slimmed(_EXPORT.sub("", _IMPORT.sub("", module))) for module in modules)
-
-
-def slimmed(script: str) -> str:
-    """Leave out comment lines, indentation and empty lines: a third of the bytes."""
-    return _MARGIN.sub("", _COMMENT.sub("", script))
