@@ -79,7 +79,7 @@ def _happen(round_: Round, talk: Talk, happened: tuple[Event, ...]) -> tuple[Ent
     _count_loads(round_, before, after.state, entries)
     after = index(round_, after)
     round_.put(after)
-    round_.batch.project(after.state)
+    round_.batch.project(after.state, before)
     round_.changes.append(Change(before, after, entries, bodies))
     return entries
 

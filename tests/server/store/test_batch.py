@@ -25,6 +25,18 @@ def test_the_last_state_of_a_conversation_counts() -> None:
     assert (row["seq"], row["on_site"], row["owner"]) == (9, False, ALICE)
 
 
+def test_of_most_changes_only_the_number_is_new() -> None:
+    batch, state = Batch(), fold(blank(), begun())
+    batch.project(replace(state, seq=7), state)
+    batch.project(replace(state, seq=8), replace(state, seq=7))
+    assert batch.went_on == {state.id: 8}
+    assert not batch.conversations
+    batch.project(replace(state, seq=9, on_site=False), replace(state, seq=8))
+    batch.project(replace(state, seq=10, on_site=False), replace(state, seq=9, on_site=False))
+    assert not batch.went_on
+    assert batch.conversations[state.id]["seq"] == 10
+
+
 def test_an_experts_load_is_not_overwritten() -> None:
     batch = Batch()
     batch.expert(replace(expert(), open=3))

@@ -27,6 +27,8 @@ class Batch:
     texts: list[Row] = field(default_factory=list)
     commands: list[Row] = field(default_factory=list)
     conversations: dict[ConversationId, Row] = field(default_factory=dict)
+    went_on: dict[ConversationId, int] = field(default_factory=dict)
+    """The last number of conversations of which nothing else is new."""
     created: set[ConversationId] = field(default_factory=set)
     visitors: list[Row] = field(default_factory=list)
     visitor_changes: dict[VisitorId, Row] = field(default_factory=dict)
@@ -62,10 +64,15 @@ class Batch:
         """Remember what was answered to a command."""
         self.commands.append({"sender": sender.key, "id": id_, "answer": answer, "at": at})
 
-    def project(self, conversation: Conversation) -> None:
-        """Keep what queries need of this state."""
-        self.conversations[conversation.id] = {
-            "id": conversation.id,
+    def project(self, conversation: Conversation, before: Conversation | None = None) -> None:
+        """Keep what queries need of this state; nearly always only its number is new."""
+        id_ = conversation.id
+        if before and id_ not in self.conversations and _shown(before) == _shown(conversation):
+            self.went_on[id_] = conversation.seq
+            return
+        self.went_on.pop(id_, None)
+        self.conversations[id_] = {
+            "id": id_,
             "mission": conversation.mission,
             "group": conversation.group,
             "visitor": conversation.visitor,
@@ -103,3 +110,10 @@ class Batch:
 
     def _visitor(self, visitor: VisitorId) -> Row:
         return self.visitor_changes.setdefault(visitor, {})
+
+
+def _shown(conversation: Conversation) -> tuple[object, ...]:
+    """Return what queries may need of a state, but for its number."""
+    it = conversation
+    closed_at = it.closure.at if it.closure else None
+    return it.status, it.owner, it.group, it.on_site, it.started_at, it.waiting_since, closed_at

@@ -30,11 +30,16 @@ class Instant(TypeDecorator[datetime]):
 
     @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
-        return None if value is None else (value - _EPOCH) // _MILLISECOND
+        return None if value is None else milliseconds(value)
 
     @override
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         return None if value is None else _EPOCH + value * _MILLISECOND
+
+
+def milliseconds(instant: datetime) -> int:
+    """Return an instant as it is kept."""
+    return (instant - _EPOCH) // _MILLISECOND
 
 
 metadata = MetaData()
@@ -146,21 +151,23 @@ events = Table(
 texts = Table(
     "texts",
     metadata,
-    Column("conversation", _key, primary_key=True),
-    Column("seq", Integer, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("conversation", _key, nullable=False),
+    Column("seq", Integer, nullable=False),
     Column("folded", Text, nullable=False),
-    sqlite_with_rowid=False,
 )
+"""What search reads, from one end to the other; new ones come at the end."""
 
 commands = Table(
     "commands",
     metadata,
-    Column("sender", _key, primary_key=True),
     Column("id", _key, primary_key=True),
+    Column("sender", _key, primary_key=True),
     Column("answer", LargeBinary, nullable=False),
     Column("at", Instant, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
+"""By their ids first: those sort by time, so that new rows come at the end."""
 
 deadlines = Table(
     "deadlines",

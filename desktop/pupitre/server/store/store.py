@@ -12,6 +12,7 @@ from pupitre.server.store import schema
 from pupitre.server.store.attachments import claim
 from pupitre.server.store.batch import Batch, Row
 from pupitre.server.store.database import Database
+from pupitre.server.store.prepared import Prepared
 
 
 class Conflict(Exception):
@@ -36,9 +37,9 @@ class Store:
 
 def _write(connection: Connection, batch: Batch) -> None:
     _insert(connection, schema.visitors, batch.visitors)
-    _insert(connection, schema.events, batch.events)
-    _insert(connection, schema.texts, batch.texts)
-    _insert(connection, schema.commands, batch.commands)
+    _happened.run(connection, batch.events)
+    _said.run(connection, batch.texts)
+    _answered.run(connection, batch.commands)
     _insert(connection, schema.visitor_keys, batch.visitor_keys)
     _project(connection, batch)
     _change_visitors(connection, batch)
@@ -54,6 +55,15 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         connection.execute(insert(table), rows)
 
 
+_happened = Prepared(insert(schema.events), "conversation", "seq", "at", "body")
+_said = Prepared(insert(schema.texts), "conversation", "seq", "folded")
+_answered = Prepared(insert(schema.commands), "sender", "id", "answer", "at")
+_went_on = Prepared(
+    update(schema.conversations)
+    .where(schema.conversations.c.id == bindparam("id_"))
+    .values(seq=bindparam("new_seq")),
+    *("id_", "new_seq"),
+)
 _changed = (
     update(schema.conversations)
     .where(schema.conversations.c.id == bindparam("id_"))
@@ -84,6 +94,7 @@ def _project(connection: Connection, batch: Batch) -> None:
     _insert(connection, schema.conversations, created)
     if changed:
         connection.execute(_changed, changed)
+    _went_on.run(connection, [{"id_": id_, "new_seq": seq} for id_, seq in batch.went_on.items()])
 
 
 def _change_visitors(connection: Connection, batch: Batch) -> None:
