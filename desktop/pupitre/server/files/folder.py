@@ -20,7 +20,8 @@ class Folder:
 
     def prepare(self) -> None:
         """Create it, for its owner only, and clear what a sudden end left half written."""
-        (self.root / _DRAFTS).mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (self.root / _DRAFTS).mkdir(exist_ok=True, mode=0o700)
         for left in (self.root / _DRAFTS).iterdir():
             left.unlink(missing_ok=True)
 

@@ -8,13 +8,14 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from typing_extensions import override
 
+from pupitre.domain.attachments import MAX_SIZE
 from pupitre.server.files.refusals import NotTaken
 from pupitre.wire import codec, http
 
-LINGER = 2.0
+LINGER = 5.0
 """Real seconds that a sender has to notice the answer."""
-LINGER_BYTES = 1024 * 1024
-"""Bytes that are still read meanwhile, and thrown away."""
+LINGER_BYTES = MAX_SIZE
+"""Bytes that are still read meanwhile, and thrown away: the rest of any file that could be."""
 
 
 class Parting(Response):
