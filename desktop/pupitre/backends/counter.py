@@ -27,7 +27,7 @@ def answer(floor: Floor, expert: ExpertId, frame: expert_frames.AskQuery) -> exp
         case queries.AskSearch(text=text):
             found = queries.Hits(hits=tuple(_hits(floor, expert, text))[:HITS])
         case queries.AskStatistics():
-            found = _statistics(floor, frame.query)
+            found = _statistics(floor, frame.query, expert if frame.query.mine else None)
         case queries.AskEvents(conversation=conversation, before=before_seq, limit=limit):
             talk = next((it for it in floor.talks.values() if it.state.id == conversation), None)
             entries = (
@@ -83,6 +83,7 @@ def _hits(floor: Floor, expert: ExpertId, text: str) -> Iterable[queries.Hit]:
 def _hit(floor: Floor, talk: Talk, entry: Entry, text: str) -> queries.Hit:
     return queries.Hit(
         conversation=talk.state.id,
+        mission=talk.state.mission,
         visitor=talk.state.visitor,
         name=floor.visitors[talk.state.visitor].name,
         at=Instant.of(entry.at),
@@ -91,7 +92,9 @@ def _hit(floor: Floor, talk: Talk, entry: Entry, text: str) -> queries.Hit:
     )
 
 
-def _statistics(floor: Floor, query: queries.AskStatistics) -> figures.Statistics:
+def _statistics(
+    floor: Floor, query: queries.AskStatistics, writer: ExpertId | None
+) -> figures.Statistics:
     now = floor.clock.now()
     measured = [
         measures
@@ -99,6 +102,7 @@ def _statistics(floor: Floor, query: queries.AskStatistics) -> figures.Statistic
         if talk.state.started_at
         and query.since <= talk.state.started_at < query.until
         and (measures := statistics.measure(_blank(talk.state), talk.entries, now))
+        and (writer is None or writer in measures.experts)
     ]
     whole = statistics.summarise(measured)
 

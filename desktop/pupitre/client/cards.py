@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from pupitre.client import harmless
-from pupitre.client.views import Card, Parked
+from pupitre.client.views import NOTHING_PARKED, Card, Parked
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.mission import Mission, Targets
 from pupitre.domain.people import Role, Visitor
@@ -20,7 +20,8 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
     has_draft: bool,
     locked: str,
     pending: bool,
-    parked: Parked,
+    mine: bool = True,
+    parked: Parked = NOTHING_PARKED,
 ) -> Card:
     """Return what the list shows of a conversation."""
     last = shown.last_message
@@ -48,6 +49,8 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
         asynchronous=mission is not None and mission.asynchronous,
         locked=locked,
         pending=pending,
+        closed_at=shown.closure.at if shown.closure else None,
+        can_qualify=shown.is_closed and mine,
         parked=parked,
     )
 

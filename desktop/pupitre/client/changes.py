@@ -7,7 +7,7 @@ from enum import StrEnum
 from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.views import Connection
 from pupitre.domain.commands import ExpertCommand
-from pupitre.domain.events import ResumeReason
+from pupitre.domain.events import ResumeReason, SurveyAnswered
 from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.domain.refusals import Code
 
@@ -129,6 +129,25 @@ class CaughtUp:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A conversation that is over can be shown, or why it cannot."""
+
+    conversation: ConversationId
+    reason: str = ""
+    """`unreachable`, `not_over`, or the code of a refusal; empty: it can be shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyCame:
+    """A visitor answered the survey about a conversation that is known here (C7)."""
+
+    conversation: ConversationId
+    name: str
+    number: int
+    answer: SurveyAnswered
+
+
 class AlertKind(StrEnum):
     """What deserves to be told outside the window."""
 
@@ -167,5 +186,7 @@ Change = (
     | CommandDone
     | Departed
     | CaughtUp
+    | Fetched
+    | SurveyCame
     | Alert
 )

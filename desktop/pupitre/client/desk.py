@@ -76,10 +76,11 @@ class Desk:
             record.known_visitor(),
             self.team.missions.get(shown.mission),
             on_site_since=record.on_site_since,
-            stale=self.status.connection.stale,
+            stale=self.status.connection.stale or bool(record.gone),
             has_draft=bool(self.drafts.get(id_).strip()),
             locked=self._locked(record, shown),
             pending=any(it.is_kept for it in self.outbox.of(id_)),
+            mine=self.team.is_you(shown.owner),
             parked=self._parked(id_),
         )
 

@@ -12,7 +12,7 @@ from pupitre.client.outbox import Pending
 from pupitre.client.previews import Previews
 from pupitre.client.projection import confirms
 from pupitre.client.replica import Hole, Record, Step
-from pupitre.domain.events import Entry, Message, Seen
+from pupitre.domain.events import Entry, Message, Seen, SurveyAnswered
 from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId
 from pupitre.domain.people import Role
 from pupitre.wire import expert_frames as f
@@ -75,9 +75,20 @@ class Hearing:
             return
         self.apply(self._desk.replica.records[id_], step)
         self._desk.touch(id_)
+        if isinstance(entry.event, SurveyAnswered):
+            self._say_survey(id_, entry.event)
         you = self._desk.team.you
         if you and (alert := self._watch.alert(step, you.id)) is not None:
             self._desk.news.alert(alert)
+
+    def _say_survey(self, conversation: ConversationId, answer: SurveyAnswered) -> None:
+        card = self._desk.card(conversation)
+        if card is not None:
+            self._desk.news.tell(
+                changes.SurveyCame(
+                    conversation=conversation, name=card.name, number=card.number, answer=answer
+                )
+            )
 
     def apply(self, record: Record, step: Step) -> None:
         """Bring rows, outbox and journal up to an event."""

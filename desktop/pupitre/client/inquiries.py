@@ -95,8 +95,10 @@ def _query(question: q.Question) -> queries.Query:
             return queries.AskClosed(before=None if before is None else Instant.of(before))
         case q.Search(text=text):
             return queries.AskSearch(text=text)
-        case q.Statistics(since=since, until=until):
-            return queries.AskStatistics(since=Instant.of(since), until=Instant.of(until))
+        case q.Statistics(since=since, until=until, mine=mine):
+            return queries.AskStatistics(
+                since=Instant.of(since), until=Instant.of(until), mine=mine
+            )
         case q.EarlierEvents(conversation=conversation, before=before_seq):
             return queries.AskEvents(conversation=conversation, before=before_seq)
         case q.LastEvents(conversation=conversation):
@@ -120,6 +122,7 @@ def _past(it: queries.PastConversation) -> q.PastConversation:
 def _hit(it: queries.Hit) -> q.Hit:
     return q.Hit(
         conversation=ConversationId(it.conversation),
+        mission=MissionId(it.mission),
         visitor=VisitorId(it.visitor),
         name=harmless.name(it.name),
         at=it.at,

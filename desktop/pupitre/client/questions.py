@@ -44,6 +44,8 @@ class Statistics:
 
     since: datetime
     until: datetime
+    mine: bool = False
+    """Only those in which I wrote to the visitor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Hit:
     """A place where the searched words stand."""
 
     conversation: ConversationId
+    mission: MissionId
     visitor: VisitorId
     name: str
     at: datetime

@@ -115,10 +115,14 @@ class Replica:
         if record is None or record.gone:
             return None
         record.gone = reason
+        self.keep_a_while(conversation)
+        return record
+
+    def keep_a_while(self, conversation: ConversationId) -> None:
+        """Keep one that is not on this desk until many others follow it."""
         self._left.append(conversation)
         if len(self._left) > REMEMBERED:
             self._forget_if_gone(self._left.popleft())
-        return record
 
     def _forget_if_gone(self, conversation: ConversationId) -> None:
         record = self.records.get(conversation)

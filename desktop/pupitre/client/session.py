@@ -11,6 +11,7 @@ from pupitre.backends.port import Backend, Capability, Unreachable
 from pupitre.client import questions as q
 from pupitre.client import views
 from pupitre.client.absence import Absence
+from pupitre.client.archive import Archive
 from pupitre.client.asking import Asking
 from pupitre.client.backoff import backoff
 from pupitre.client.changes import Change, CommandRefused
@@ -77,6 +78,8 @@ class Session:
         self._asking = Asking(self._desk, self._disk, ticking, self._line.send)
         self._parking = Parking(self._desk, self._disk, self._asking)
         hearing = Hearing(self._desk, self._asking, self._inquiries, self._journal, self._previews)
+        self.archive = Archive(self._desk, hearing, self.ask)
+        """Conversations that are over, to be read again."""
         self._reception = Reception(
             self._desk,
             hearing,

@@ -79,6 +79,10 @@ class Card:
     locked: str
     """Why nothing can be written: `closed`, `transferred`, `released`, `reassigned`,
     `while_away`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
+    closed_at: datetime | None = None
+    """When it ended; None: it goes on."""
+    can_qualify: bool = False
+    """It is over, and its last owner is you (C5)."""
     parked: Parked = NOTHING_PARKED
     """Acts of yours that wait for your word."""
     pending: bool

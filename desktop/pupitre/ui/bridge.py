@@ -25,6 +25,8 @@ class Bridge(QObject):
     done = Signal(object)
     departed = Signal(object)
     caught_up = Signal(object)
+    fetched = Signal(object)
+    survey_came = Signal(object)
     alert = Signal(object)
 
     def __init__(self, changes: Observable[c.Change], parent: QObject | None = None) -> None:
@@ -63,7 +65,9 @@ class Bridge(QObject):
         | c.QueuesChanged
         | c.MissionsChanged
         | c.Departed
-        | c.CaughtUp,
+        | c.CaughtUp
+        | c.Fetched
+        | c.SurveyCame,
     ) -> None:
         match news:
             case c.ConnectionChanged():
@@ -80,5 +84,9 @@ class Bridge(QObject):
                 self.departed.emit(news)
             case c.CaughtUp():
                 self.caught_up.emit(news)
+            case c.Fetched():
+                self.fetched.emit(news)
+            case c.SurveyCame():
+                self.survey_came.emit(news)
             case _:
                 assert_never(news)

@@ -60,6 +60,7 @@ ANSWER = visitor_events.Message(
 )
 HIT = queries.Hit(
     conversation="c-1",
+    mission=VELO.id,
     visitor="v-1",
     at=NOW,
     excerpt="où est ma commande",

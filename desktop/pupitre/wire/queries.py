@@ -36,6 +36,8 @@ class AskStatistics(Struct, frozen=True, kw_only=True, tag="statistics"):
 
     since: Instant
     until: Instant
+    mine: bool = False
+    """Only those in which I wrote to the visitor (C7)."""
 
 
 class AskEvents(Struct, frozen=True, kw_only=True, tag="events"):
@@ -67,6 +69,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     """A place where the searched words stand."""
 
     conversation: Id
+    mission: Id
     visitor: Id
     name: str | None = None
     at: Instant

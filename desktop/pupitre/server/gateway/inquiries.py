@@ -80,7 +80,8 @@ class Inquiries:
     async def _statistics(self, query: queries.AskStatistics) -> figures.Statistics:
         missions, now = self._missions, self._house.clock.now()
         lives = await self._house.lookups.started(missions, query.since, query.until)
-        return await asyncio.to_thread(_figures, lives, now)
+        writer = self._expert if query.mine else None
+        return await asyncio.to_thread(_figures, lives, now, writer)
 
     async def _events(self, query: queries.AskEvents) -> queries.Events | Refused:
         conversation = ConversationId(query.conversation)
@@ -92,10 +93,15 @@ class Inquiries:
         )
 
 
-def _figures(lives: Iterable[Life], now: datetime) -> figures.Statistics:
-    """Measure and add up: in a thread, as a month of them takes a while."""
+def _figures(
+    lives: Iterable[Life], now: datetime, writer: ExpertId | None = None
+) -> figures.Statistics:
+    """Measure and add up what a writer took part in, or all.
+
+    In a thread, as a month of them takes a while.
+    """
     measured = [statistics.measure(blank, entries, now) for blank, entries in lives]
-    measures = [it for it in measured if it]
+    measures = [it for it in measured if it and (writer is None or writer in it.experts)]
     whole = statistics.summarise(measures)
     by = statistics.grouped
     return figures.Statistics(
@@ -125,6 +131,7 @@ def _hit(it: Conversation, entry: Entry, words: str, name: str | None) -> querie
     text = entry.event.text if isinstance(entry.event, Message) else ""
     return queries.Hit(
         conversation=it.id,
+        mission=it.mission,
         visitor=it.visitor,
         name=name,
         at=Instant.of(entry.at),
