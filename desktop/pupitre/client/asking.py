@@ -10,8 +10,10 @@ from pupitre.client import outbox_rows
 from pupitre.client.changes import CommandDone, CommandRefused, DraftReturned
 from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
+from pupitre.client.kept_files import KeptFile
 from pupitre.client.new_ids import new_id
 from pupitre.client.outbox import Pending
+from pupitre.client.parcels import Parcels
 from pupitre.client.replica import Record
 from pupitre.client.views import Delivery
 from pupitre.domain.commands import Close, ExpertCommand, MarkSeen, Post, Release, Transfer
@@ -29,11 +31,19 @@ Transmit = Callable[[Command], bool]
 class Asking:
     """What becomes of a command, from the click to the answer."""
 
-    def __init__(self, desk: Desk, disk: Disk, clock: Clock, transmit: Transmit) -> None:
+    def __init__(
+        self, desk: Desk, disk: Disk, clock: Clock, transmit: Transmit, parcels: Parcels
+    ) -> None:
         self._desk, self._disk, self._clock, self._transmit = desk, disk, clock, transmit
+        self._parcels = parcels
+        parcels.serve(self)
 
     def submit(
-        self, conversation: ConversationId | None, command: ExpertCommand, hold: timedelta
+        self,
+        conversation: ConversationId | None,
+        command: ExpertCommand,
+        hold: timedelta,
+        files: tuple[KeptFile, ...] = (),
     ) -> CommandId:
         """Take a command in; the rest follows by itself."""
         now = self._desk.clock.now()
@@ -45,6 +55,7 @@ class Asking:
             at=now,
             hold_until=now + hold if hold > timedelta(0) else None,
         )
+        pending.enclose(files)
         if isinstance(command, MarkSeen) and not self._is_news(conversation, command):
             return pending.id
         if conversation and not isinstance(command, MarkSeen):
@@ -125,7 +136,7 @@ class Asking:
                 self._let_go(it.conversation)
 
     def undo(self, id_: CommandId) -> bool:
-        """Take a held message back into its draft."""
+        """Take a message back into its draft that is held, or whose files are on their way."""
         pending = self._desk.outbox.take_back(id_)
         if pending is None or pending.conversation is None:
             return False
@@ -152,6 +163,9 @@ class Asking:
     def pump(self) -> None:
         """Send whatever may go now."""
         for pending in self._desk.outbox.ready():
+            if pending.files_left:
+                self._parcels.start(pending)
+                continue
             if not self._transmit(outbox_rows.frame(pending)):
                 return
             pending.in_flight = True
@@ -175,6 +189,7 @@ class Asking:
         if isinstance(pending.command, Post):
             desk.stored.add(pending.command.id)
             outbox_rows.stored(self._disk, pending.id)
+            self._parcels.stored(pending)
         else:
             self._forget(pending)
         desk.show_post(pending)
@@ -184,7 +199,7 @@ class Asking:
     def refused(self, id_: CommandId, refused: Refused) -> bool:
         """Note that the server did not do it; False: it was no command of ours."""
         if refused.code is Code.SLOW_DOWN:
-            return self._rest(id_)
+            return self.rest(id_)
         pending = self._desk.outbox.answered(id_)
         if pending is None:
             return False
@@ -197,12 +212,13 @@ class Asking:
         )
         return True
 
-    def _rest(self, id_: CommandId) -> bool:
+    def rest(self, id_: CommandId, delay: timedelta = REST) -> bool:
+        """Try a command again after a while; False: it is none of ours."""
         pending = self._desk.outbox.get(id_)
         if pending is None:
             return False
         pending.in_flight, pending.resting = False, True
-        self._clock.call_later(REST, partial(self._rested, pending))
+        self._clock.call_later(delay, partial(self._rested, pending))
         return True
 
     def _rested(self, pending: Pending) -> None:
@@ -218,10 +234,11 @@ class Asking:
         if record and row and row.seq is None:
             fresh = replace(row, delivery=Delivery.REFUSED, refusal=str(refused.code))
             self._desk.news.changed(record.state.id, record.thread.change(fresh))
-        self._return_text(pending)
+        self._return_text(pending, refused.code)
 
-    def _return_text(self, pending: Pending) -> None:
+    def _return_text(self, pending: Pending, why: Code | None = None) -> None:
         if isinstance(pending.command, Post) and pending.conversation:
+            self._parcels.give_back(pending, why)
             draft = self._desk.drafts.give_back(pending.conversation, pending.command.text)
             self._desk.news.tell(DraftReturned(pending.conversation, draft))
 

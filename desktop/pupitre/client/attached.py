@@ -35,6 +35,11 @@ class Attached:
         """Whether it is shown, not only named."""
         return self.media_type in IMAGES
 
+    @property
+    def measure(self) -> tuple[object, ...]:
+        """All that its place in a bubble depends on."""
+        return self.key, self.is_picture, self.width, self.height
+
 
 def of_message(attachment: Attachment) -> Attached:
     """Return what is shown of a file that the server keeps."""

@@ -36,6 +36,7 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
         dot=dot(shown, stale=stale),
         status=shown.status,
         preview=harmless.line(last.text) if last else "",
+        preview_files=tuple([harmless.name(it) for it in last.files]) if last else (),
         preview_mine=last is not None and last.author is Role.EXPERT,
         last_at=last.at if last else shown.started_at,
         waits_since=shown.visitor_waits_since,

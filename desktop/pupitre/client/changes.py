@@ -87,6 +87,25 @@ class DraftReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesChanged:
+    """The files of a draft are other ones, or one of them has been copied."""
+
+    conversation: ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class FileRefused:
+    """A file cannot be attached or sent; where it was sent, text and files are a draft again."""
+
+    conversation: ConversationId
+    name: str
+    code: str
+    """`too_large`, `wrong_type`, `storage` as on the wire; others of `shelf.NotKept`."""
+    sentence: str = ""
+    """The server's own, in English; empty: it was not asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandRefused:
     """Something asked was not done."""
 
@@ -182,6 +201,8 @@ Change = (
     | QueuesChanged
     | MissionsChanged
     | DraftReturned
+    | FilesChanged
+    | FileRefused
     | CommandRefused
     | CommandDone
     | Departed

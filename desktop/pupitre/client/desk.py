@@ -77,7 +77,7 @@ class Desk:
             self.team.missions.get(shown.mission),
             on_site_since=record.on_site_since,
             stale=self.status.connection.stale or bool(record.gone),
-            has_draft=bool(self.drafts.get(id_).strip()),
+            has_draft=self.drafts.has(id_),
             locked=self._locked(record, shown),
             pending=any(it.is_kept for it in self.outbox.of(id_)),
             mine=self.team.is_you(shown.owner),
@@ -154,9 +154,16 @@ class Desk:
                 writer=you.name if you else "",
                 delivery=pending.delivery,
                 undo_until=pending.hold_until,
+                files=tuple([it.shown() for it in pending.files]),
             )
             self.news.appended(id_, thread.append(new))
         elif row.seq is None:
-            fresh = replace(row, delivery=pending.delivery, undo_until=pending.hold_until)
+            files = tuple([it.shown() for it in pending.files])
+            fresh = replace(
+                row,
+                delivery=pending.delivery,
+                undo_until=pending.hold_until,
+                attachments=files,
+            )
             if fresh != row:
                 self.news.changed(id_, thread.change(fresh))

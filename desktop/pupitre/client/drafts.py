@@ -19,16 +19,30 @@ class Drafts:
         self._clock = clock or SystemClock()
         self._texts: dict[ConversationId, str] = {}
         self._unsaved: set[ConversationId] = set()
+        self._enclosed: set[ConversationId] = set()
         self._timer: Timer | None = None
 
     def get(self, conversation: ConversationId) -> str:
         """Return the draft, or nothing."""
         return self._texts.get(conversation, "")
 
+    def has(self, conversation: ConversationId) -> bool:
+        """Whether something is being written or attached there."""
+        return conversation in self._enclosed or bool(self.get(conversation).strip())
+
+    def enclose(self, conversation: ConversationId, *, files: bool) -> bool:
+        """Note whether the draft has files; return whether the card's mark changes with it."""
+        before = self.has(conversation)
+        if files:
+            self._enclosed.add(conversation)
+        else:
+            self._enclosed.discard(conversation)
+        return self.has(conversation) != before
+
     def put(self, conversation: ConversationId, text: str) -> bool:
         """Change the draft; return whether the card's mark changes with it."""
-        before = self.get(conversation)
-        if text == before:
+        before = self.has(conversation)
+        if text == self.get(conversation):
             return False
         if text:
             self._texts[conversation] = text
@@ -37,7 +51,7 @@ class Drafts:
         self._unsaved.add(conversation)
         if self._timer is None:
             self._timer = self._clock.call_later(PAUSE, self.save)
-        return bool(text.strip()) != bool(before.strip())
+        return self.has(conversation) != before
 
     def give_back(self, conversation: ConversationId, text: str) -> str:
         """Put a text before what is there, and return the whole draft."""
@@ -68,6 +82,7 @@ class Drafts:
             self._timer = None
         self._texts.clear()
         self._unsaved.clear()
+        self._enclosed.clear()
 
 
 def _write(database: sqlite3.Connection, changed: list[tuple[ConversationId, str]]) -> None:

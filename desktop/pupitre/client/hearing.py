@@ -106,7 +106,7 @@ class Hearing:
         id_, thread, news = record.state.id, record.thread, self._desk.news
         row = rows.from_entry(entry, self._desk.team)
         if row is not None and row.key in thread:
-            news.changed(id_, thread.settle(row))
+            news.changed(id_, thread.settle(rows.settled(row, thread.get(row.key))))
         elif row is not None:
             news.appended(id_, thread.append(row))
         elif isinstance(entry.event, Seen) and entry.event.by is Role.VISITOR:

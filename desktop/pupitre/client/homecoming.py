@@ -84,7 +84,7 @@ class Homecoming:
     def _think_again(self, record: Record, reason: str, foreign: list[Step]) -> None:
         """Hold what was asked without knowing of this, and lock a draft that answers old words."""
         id_ = record.state.id
-        drafted = bool(self._desk.drafts.get(id_).strip())
+        drafted = self._desk.drafts.has(id_)
         if reason and (self._parking.park(id_, reason) or drafted):
             record.changed = reason
         elif second_thoughts.wrote(foreign) and self._parking.park(id_, second_thoughts.WROTE):

@@ -75,6 +75,10 @@ class Line:
             self._something.set()
         return self.is_live
 
+    def can_send(self) -> bool:
+        """Whether there is a live link."""
+        return self.is_live
+
     def look_awake(self) -> None:
         """Try at once; where there is a link, ask it for a sign of life."""
         self._awake.set()

@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pupitre.client.kept_files import KeptFile
 from pupitre.client.views import Delivery
-from pupitre.domain.commands import ExpertCommand, MarkSeen, SignOut
+from pupitre.domain.commands import ExpertCommand, MarkSeen, Post, SignOut
 from pupitre.domain.ids import CommandId, ConversationId
 
 Lane = tuple[ConversationId | None, bool]
@@ -35,6 +36,10 @@ class Pending:
     """It may have reached the server on an earlier link: only its answer tells."""
     confirmed: bool = False
     """Its event has come: nothing is left to project."""
+    files: tuple[KeptFile, ...] = ()
+    """What goes with it, and how far each has come."""
+    carrying: bool = False
+    """Its files are on their way."""
     done_at: int | None = None
     """Stored by the server as this event, which may not have come yet."""
 
@@ -52,6 +57,27 @@ class Pending:
         return not isinstance(self.command, MarkSeen | SignOut)
 
     @property
+    def files_left(self) -> bool:
+        """Whether the server does not have all its files: it has never left then."""
+        return any(it.uploaded is None for it in self.files)
+
+    def enclose(self, files: tuple[KeptFile, ...]) -> None:
+        """Have these files go with it, under the names that they have by now."""
+        self.files = files
+        if isinstance(self.command, Post) and files:
+            named = tuple([it.attachment() for it in files])
+            self.command = replace(self.command, attachments=named)
+
+    def replace_file(self, place: int, file: KeptFile) -> None:
+        """Note how far a file has come."""
+        self.enclose((*self.files[:place], file, *self.files[place + 1 :]))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it cannot leave now: it is leaving already, or has to wait."""
+        return self.in_flight or self.carrying or self.resting or self.hold_until is not None
+
+    @property
     def delivery(self) -> Delivery:
         """How far it has come."""
         if self.done_at is not None:
@@ -60,7 +86,7 @@ class Pending:
             return Delivery.HELD
         if self.parked:
             return Delivery.PARKED
-        return Delivery.SENT if self.in_flight else Delivery.QUEUED
+        return Delivery.SENT if self.in_flight or self.carrying else Delivery.QUEUED
 
 
 class Outbox:
@@ -117,7 +143,7 @@ class Outbox:
         """Yield what may be sent now."""
         for lane in tuple(self._lanes.values()):
             head = next((it for it in lane if not it.parked), None)
-            if head is None or head.in_flight or head.hold_until or head.resting:
+            if head is None or head.is_busy:
                 continue
             if head.on_disk and (not isinstance(head.command, SignOut) or self._is_alone(head)):
                 yield head
@@ -142,9 +168,9 @@ class Outbox:
         return held
 
     def take_back(self, id_: CommandId) -> Pending | None:
-        """Remove a command that is still held."""
+        """Remove a command that is still held, or whose files are still on their way."""
         pending = self._pending.get(id_)
-        if pending is None or pending.hold_until is None:
+        if pending is None or not (pending.hold_until or pending.files_left):
             return None
         self._drop(pending)
         return pending

@@ -2,10 +2,11 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pupitre.client.disk import Disk, Then
+from pupitre.client.kept_files import KeptFile
 from pupitre.client.outbox import Pending
 from pupitre.domain.ids import CommandId, ConversationId, MessageId
 from pupitre.wire import codec, expert_frames, translate
@@ -66,13 +67,15 @@ def _drop(database: sqlite3.Connection, id_: CommandId) -> None:
     database.execute("DELETE FROM parked WHERE id = ?", (id_,))
 
 
-def load(database: sqlite3.Connection) -> list[Pending]:
-    """Return what was kept, in the order it was asked."""
+def load(database: sqlite3.Connection, files: Sequence[KeptFile] = ()) -> list[Pending]:
+    """Return what was kept, in the order it was asked, with the files that go with it."""
     rows = database.execute("SELECT id, frame, at, hold_until FROM outbox ORDER BY position")
     found = [it for it in (_pending(*row) for row in rows.fetchall()) if it is not None]
     reasons = dict(database.execute("SELECT id, why FROM parked").fetchall())
     for it in found:
         it.parked = reasons.get(it.id, "")
+        it.enclose(tuple([file for file in files if file.command == it.id]))
+        it.tried = not it.files_left
     return found
 
 
@@ -105,7 +108,6 @@ def _pending(id_: str, text: str, at: str, hold_until: str | None) -> Pending | 
         at=datetime.fromisoformat(at),
         hold_until=datetime.fromisoformat(hold_until) if hold_until else None,
         on_disk=True,
-        tried=True,
     )
 
 

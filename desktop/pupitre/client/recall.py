@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from pupitre.client import journal, outbox_rows, rows
+from pupitre.client import journal, kept_files, outbox_rows, rows
 from pupitre.client.asking import Asking
 from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
+from pupitre.client.enclosures import Enclosures
+from pupitre.client.kept_files import KeptFile
 from pupitre.client.outbox import Pending
 from pupitre.client.replica import Record
 from pupitre.client.thread import Page
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 class _Kept:
     pending: list[Pending]
     stored: list[MessageId]
+    files: list[KeptFile]
     welcome: Welcome | None = None
     records: tuple[Record, ...] = ()
     heard_at: datetime | None = None
@@ -37,8 +40,8 @@ THE_REST = 10_000_000
 class Recall:
     """Fills a desk from its file."""
 
-    def __init__(self, desk: Desk, asking: Asking, disk: Disk) -> None:
-        self._desk, self._asking, self._disk = desk, asking, disk
+    def __init__(self, desk: Desk, asking: Asking, files: Enclosures, disk: Disk) -> None:
+        self._desk, self._asking, self._files, self._disk = desk, asking, files, disk
 
     async def start(self) -> datetime | None:
         """Show what was there; return when the server was last heard."""
@@ -49,6 +52,7 @@ class Recall:
         for record in kept.records:
             desk.replica.records[record.state.id] = record
         desk.stored.update(kept.stored)
+        self._files.take_in(kept.files)
         for pending in kept.pending:
             self._asking.resume(pending)
         desk.touch_all()
@@ -56,11 +60,13 @@ class Recall:
 
     def _load(self, database: sqlite3.Connection) -> _Kept:
         self._desk.drafts.load(database)
-        pending, stored = outbox_rows.load(database), outbox_rows.load_stored(database)
+        stored, files = outbox_rows.load_stored(database), self._load_files(database)
+        pending = outbox_rows.load(database, files)
         try:
             return _Kept(
                 pending=pending,
                 stored=stored,
+                files=files,
                 welcome=journal.load_welcome(database),
                 records=tuple(journal.load_records(database)),
                 heard_at=journal.load_heard_at(database),
@@ -68,7 +74,10 @@ class Recall:
         except Malformed:
             log.warning("The kept conversations are in another form: asking for them again")
             journal.forget(database)
-            return _Kept(pending, stored)
+            return _Kept(pending, stored, files)
+
+    def _load_files(self, database: sqlite3.Connection) -> list[KeptFile]:
+        return kept_files.load(database, self._files.path_of)
 
     def look_at(self, record: Record) -> None:
         """Fetch the rows that are on disk: the last ones, then the rest, each with a reset."""

@@ -1,8 +1,10 @@
 """Rows of a thread, made from what happened and from what is about to."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+from pupitre.client.attached import Attached, of_message, succeed
 from pupitre.client.views import Delivery, EventRow, MessageRow, Row
 from pupitre.domain.commands import Post
 from pupitre.domain.events import Entry, Message, PageChanged, Seen
@@ -36,7 +38,7 @@ def from_entry(entry: Entry, names: Names, *, seen_to: int = 0) -> Row | None:
             mine=names.is_you(event.expert),
             writer=names.writer(event.expert),
             text=event.text,
-            attachments=event.attachments,
+            attachments=tuple([of_message(it) for it in event.attachments]),
             delivery=Delivery.SEEN if seen else Delivery.STORED,
             refusal=None,
             undo_until=None,
@@ -53,6 +55,7 @@ def from_post(
     writer: str,
     delivery: Delivery,
     undo_until: datetime | None = None,
+    files: tuple[Attached, ...] = (),
 ) -> MessageRow:
     """Return the row of a message of yours that the server has not numbered."""
     return MessageRow(
@@ -63,8 +66,15 @@ def from_post(
         mine=True,
         writer=writer,
         text=post.text,
-        attachments=post.attachments,
+        attachments=files,
         delivery=delivery,
         refusal=None,
         undo_until=undo_until,
     )
+
+
+def settled(row: Row, forerunner: MessageRow | None) -> Row:
+    """Return the row of a message of yours that the server stored, its pictures as they were."""
+    if not isinstance(row, MessageRow) or forerunner is None or not row.attachments:
+        return row
+    return replace(row, attachments=succeed(row.attachments, forerunner.attachments))

@@ -14,11 +14,13 @@ from pupitre.client.absence import Absence
 from pupitre.client.archive import Archive
 from pupitre.client.asking import Asking
 from pupitre.client.backoff import backoff
-from pupitre.client.changes import Change, CommandRefused
+from pupitre.client.changes import Change, CommandRefused, FileRefused, FilesChanged
 from pupitre.client.clock import ServerClock
 from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
+from pupitre.client.downloads import Downloads
 from pupitre.client.drafts import Drafts
+from pupitre.client.enclosures import Enclosures
 from pupitre.client.hearing import Hearing
 from pupitre.client.homecoming import Homecoming
 from pupitre.client.inquiries import Inquiries
@@ -27,11 +29,14 @@ from pupitre.client.line import Delays, Line
 from pupitre.client.new_ids import new_id
 from pupitre.client.news import News
 from pupitre.client.observe import Observable
+from pupitre.client.parcels import Parcels
 from pupitre.client.parking import Parking
 from pupitre.client.previews import Previews
 from pupitre.client.recall import Recall
 from pupitre.client.reception import Reception
+from pupitre.client.shelf import Shelf
 from pupitre.client.status import Status
+from pupitre.client.uploads import Uploads
 from pupitre.client.verdict import Settled, Verdict
 from pupitre.domain.commands import OwnerCommand, Post, SelfCommand, SignOut
 from pupitre.domain.conversation import Conversation
@@ -68,14 +73,19 @@ class Session:
         self._clock = ServerClock(ticking)
         self._disk = Disk(path)
         self._drafts = Drafts(self._disk, ticking)
-        news = News(self.changes, asyncio.get_running_loop().call_soon)
+        self._news = news = News(self.changes, asyncio.get_running_loop().call_soon)
         self._status = Status(news, self.now)
         self._desk = Desk(self._clock, self._drafts, news, self._status)
         self._previews = Previews(news, ticking)
         self._inquiries = Inquiries(self._desk.team, self._desk.seen_to)
         self._journal = Journal(self._disk, ticking, self.now)
         self._line = Line(backend, token, delays)
-        self._asking = Asking(self._desk, self._disk, ticking, self._line.send)
+        shelf = Shelf(path.with_suffix(".files") if path else None)
+        self.files = Enclosures(self._disk, shelf, self._on_files)
+        self.downloads = Downloads(backend)
+        uploads = Uploads(backend, token, self.files, delays)
+        self._parcels = Parcels(self._desk, self.files, uploads, self._line.can_send)
+        self._asking = Asking(self._desk, self._disk, ticking, self._line.send, self._parcels)
         self._parking = Parking(self._desk, self._disk, self._asking)
         hearing = Hearing(self._desk, self._asking, self._inquiries, self._journal, self._previews)
         self.archive = Archive(self._desk, hearing, self.ask)
@@ -88,7 +98,7 @@ class Session:
             self._asking,
             self._inquiries,
         )
-        self._recall = Recall(self._desk, self._asking, self._disk)
+        self._recall = Recall(self._desk, self._asking, self.files, self._disk)
         self._loaded = False
 
     # ------------------------------------------------------------------ what is known
@@ -170,13 +180,23 @@ class Session:
         return self._asking.submit(conversation, command, hold)
 
     def post(
-        self, conversation: ConversationId, text: str, *, hold: timedelta = AT_ONCE
+        self,
+        conversation: ConversationId,
+        text: str,
+        *,
+        hold: timedelta = AT_ONCE,
+        enclosed: bool = False,
     ) -> CommandId:
-        """Write to the visitor, after `hold` (server time) in which `undo` takes it back."""
-        return self.submit(conversation, Post(id=new_id(), text=text), hold=hold)
+        """Write to the visitor, after `hold` (server time) in which `undo` takes it back.
+
+        `enclosed`: with the files of the draft.
+        """
+        post = Post(id=new_id(), text=text)
+        files = self.files.take(conversation, CommandId(post.id)) if enclosed else ()
+        return self._asking.submit(conversation, post, hold, files)
 
     def undo(self, command: CommandId) -> bool:
-        """Take a held message back into its draft; False: it is too late."""
+        """Take a message back into its draft, with its files; False: it is too late."""
         return self._asking.undo(command)
 
     def draft(self, id_: ConversationId) -> str:
@@ -228,7 +248,20 @@ class Session:
     async def run(self) -> None:
         """Keep the link, send and hear; returns when closed, signed out or refused."""
         await self.load()
-        await self._line.run(self._reception)
+        async with asyncio.TaskGroup() as group:
+            helpers = [
+                group.create_task(self._parcels.run(), name="desk: uploads"),
+                group.create_task(self.downloads.run(), name="desk: downloads"),
+            ]
+            await self._line.run(self._reception)
+            for helper in helpers:
+                helper.cancel()
+
+    def _on_files(self, change: FilesChanged | FileRefused) -> None:
+        id_ = change.conversation
+        if self._drafts.enclose(id_, files=bool(self.files.of(id_))):
+            self._desk.touch(id_)
+        self._news.tell(change)
 
     def look_awake(self) -> None:
         """Try the link at once: the computer woke up, or its network returned."""
@@ -257,6 +290,7 @@ class Session:
         self._drafts.clear()
         self._journal.clear()
         self._status.become(views.LinkState.SIGNED_OUT)
+        await self.files.destroy()
         await self._disk.destroy()
         with suppress(Unreachable):  # the token will expire
             await self._backend.sign_out(self._token)
@@ -270,4 +304,5 @@ class Session:
         self._previews.clear()
         self._drafts.save()
         self._journal.save()
+        await self.files.close()
         await self._disk.close()

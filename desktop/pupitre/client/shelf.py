@@ -2,13 +2,11 @@
 
 import errno
 import os
-import shutil
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import BinaryIO
 
 from pupitre.backends.measure import NotAPicture, measures
@@ -62,6 +60,8 @@ class Shelf:
     def path(self, id_: str) -> Path:
         """Return where the file of that id is, or will be."""
         if self._folder is None:
+            from tempfile import mkdtemp
+
             self._folder = Path(mkdtemp(prefix="pupitre-"))
         return self._folder / id_
 
@@ -102,7 +102,9 @@ class Shelf:
     def destroy(self) -> None:
         """Leave nothing of it."""
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            from shutil import rmtree
+
+            rmtree(self._folder, ignore_errors=True)
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pupitre.domain.attachments import Attachment
+from pupitre.client.attached import Attached
 from pupitre.domain.conversation import CurrentPause, Status
 from pupitre.domain.events import Event
 from pupitre.domain.ids import ConversationId, GroupId, MissionId
@@ -61,7 +61,9 @@ class Card:
     dot: Dot
     status: Status
     preview: str
-    """The last message on one line; empty when there is none."""
+    """The last message on one line; empty when there is none, or no words in it."""
+    preview_files: tuple[str, ...]
+    """The names of the files in that message."""
     preview_mine: bool
     last_at: datetime | None
     waits_since: datetime | None
@@ -103,12 +105,18 @@ class MessageRow:
     writer: str
     """The expert's name, or empty."""
     text: str
-    attachments: tuple[Attachment, ...]
+    attachments: tuple[Attached, ...]
     delivery: Delivery
     refusal: str | None
     """The code of the refusal, for a message that was refused."""
     undo_until: datetime | None
     """While held: until when it can be taken back."""
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether its files are still on this computer, so that it can be stopped."""
+        waits = self.delivery in (Delivery.QUEUED, Delivery.SENT)
+        return waits and any(not it.url for it in self.attachments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ class Bridge(QObject):
     queues = Signal(object)
     missions = Signal(object)
     draft_returned = Signal(object)
+    files = Signal(object)
+    file_refused = Signal(object)
     refused = Signal(object)
     done = Signal(object)
     departed = Signal(object)
@@ -48,6 +50,10 @@ class Bridge(QObject):
                 self.typing.emit(news)
             case c.DraftReturned():
                 self.draft_returned.emit(news)
+            case c.FilesChanged():
+                self.files.emit(news)
+            case c.FileRefused():
+                self.file_refused.emit(news)
             case c.CommandRefused():
                 self.refused.emit(news)
             case c.CommandDone():
