@@ -13,7 +13,7 @@ from socket import socket
 
 from pupitre.app.configuration import Configuration, configuration, make_folder
 from pupitre.app.places import Misplaced, resources
-from pupitre.app.server_loop import loop_factory, quieten
+from pupitre.app.server_loop import look_for_less_garbage, loop_factory, quieten
 from pupitre.app.tenancy import held
 from pupitre.server.documents import Unreadable
 from pupitre.server.founding import found_demo
@@ -59,6 +59,7 @@ def _serve(chosen: Configuration, *, demo: bool) -> None:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
     quieten()
+    look_for_less_garbage()
     listening = _bound(chosen)
     with contextlib.closing(listening):
         make_folder(chosen.data)

@@ -66,8 +66,10 @@ def _made(entries: tuple[Entry, ...]) -> int:
 def _happen(round_: Round, talk: Talk, happened: tuple[Event, ...]) -> tuple[Entry, ...]:
     before, after = talk.state, talk
     entries = tuple(
-        Entry(seq=number, at=round_.now, event=event)
-        for number, event in enumerate(happened, before.seq + 1)
+        [
+            Entry(seq=number, at=round_.now, event=event)
+            for number, event in enumerate(happened, before.seq + 1)
+        ]
     )
     bodies = []
     for entry in entries:

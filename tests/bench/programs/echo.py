@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from pupitre.app.server_loop import loop_factory, quieten
+from pupitre.app.server_loop import look_for_less_garbage, loop_factory, quieten
 from pupitre.server.listening import address_of, bound, serve
 
 DONE = '{"type":"done","id":"00000000-0000-7000-8000-000000000000","seq":100}'
@@ -66,5 +66,6 @@ async def main() -> None:
 
 if __name__ == "__main__":
     quieten()
+    look_for_less_garbage()
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(main())

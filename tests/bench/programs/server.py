@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from pupitre.app.server_loop import loop_factory, quieten
+from pupitre.app.server_loop import look_for_less_garbage, loop_factory, quieten
 from pupitre.server.gateway import experts, sockets, visitors
 from pupitre.server.house import Limits
 from pupitre.server.limits import Rate
@@ -50,6 +50,7 @@ async def main(folder: Path) -> None:
 
 if __name__ == "__main__":
     quieten()
+    look_for_less_garbage()
     lift_limits()
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(main(Path(sys.argv[1])))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NewType
 
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.ids import AttachmentId, CommandId, ConversationId, ExpertId, VisitorId
@@ -12,11 +12,8 @@ from pupitre.domain.people import Block, Expert
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Whose command ids these are: an expert's or a visitor's."""
-
-    key: str
+Sender = NewType("Sender", str)
+"""Whose command ids these are: an expert's or a visitor's."""
 
 
 @dataclass(slots=True)
@@ -62,7 +59,7 @@ class Batch:
 
     def answer(self, sender: Sender, id_: CommandId, answer: bytes, at: datetime) -> None:
         """Remember what was answered to a command."""
-        self.commands.append({"sender": sender.key, "id": id_, "answer": answer, "at": at})
+        self.commands.append({"sender": sender, "id": id_, "answer": answer, "at": at})
 
     def project(self, conversation: Conversation, before: Conversation | None = None) -> None:
         """Keep what queries need of this state; nearly always only its number is new."""

@@ -93,7 +93,7 @@ class Queries:
     ) -> Mapping[tuple[Sender, CommandId], bytes]:
         """Return what was answered to commands that are not new."""
         table = schema.commands
-        keys = [(sender.key, id_) for sender, id_ in asked]
+        keys = list(asked)
         found: dict[tuple[Sender, CommandId], bytes] = {}
         for start in range(0, len(keys), _AT_ONCE):
             some = tuple_(table.c.sender, table.c.id).in_(keys[start : start + _AT_ONCE])

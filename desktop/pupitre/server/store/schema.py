@@ -152,7 +152,7 @@ texts = Table(
     "texts",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("conversation", _key, nullable=False),
+    Column("conversation", _key, nullable=False, index=True),
     Column("seq", Integer, nullable=False),
     Column("folded", Text, nullable=False),
 )
