@@ -8,11 +8,10 @@ import pytest
 from typing_extensions import override
 from websockets.asyncio.server import ServerConnection, serve
 
-from pupitre.backends import native
 from pupitre.backends.native import NativeBackend
 from pupitre.backends.port import AccessRefused, Link, Unreachable
 from pupitre.wire import replies
-from tests.backends.contract import BackendContract, Place, drain, linked
+from tests.backends.contract import BackendContract, Place, drain
 from tests.support.clients import visitor_at
 from tests.support.link import Link as Wire
 from tests.support.link import link_to
@@ -56,23 +55,6 @@ async def place(tmp_path: Path) -> AsyncIterator[NativePlace]:
 
 class TestNative(BackendContract):
     """See the contract."""
-
-
-async def test_a_half_open_link_is_found(
-    place: NativePlace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nobody is told when a link dies: only the missing answers to pings say so."""
-    assert native.PING_EVERY + native.PONG_WITHIN < 15
-    monkeypatch.setattr(native, "PING_EVERY", 0.05)
-    monkeypatch.setattr(native, "PONG_WITHIN", 0.05)
-    link, _ = await linked(place)
-    place.wire.freeze()
-    async with asyncio.timeout(5):
-        with pytest.raises(Unreachable):
-            await drain(link)
-    place.wire.cut()
-    place.wire.thaw()
-    await link.close()
 
 
 async def opened_on(code: int, reason: str) -> Exception:

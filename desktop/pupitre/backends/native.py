@@ -39,10 +39,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SUBPROTOCOL = "pupitre.v1"
-OPEN_WITHIN = 10.0
+OPEN_WITHIN = 20.0
+"""Seconds: on a link that takes 2 s each way, TCP, TLS and HTTP need most of them."""
 CLOSE_WITHIN = 1.0
-PING_EVERY, PONG_WITHIN = 5.0, 8.0
-"""Together under 15 s: a half-open link is found in that time."""
 LARGEST_FRAME = 64 * 1024 * 1024
 """A welcome may be long; a server is trusted that far."""
 FINAL = 4400
@@ -84,6 +83,8 @@ class NativeBackend(Backend):
         from websockets.exceptions import WebSocketException
         from websockets.typing import Subprotocol
 
+        from pupitre.backends.beating import BeatingConnection
+
         tls = await self._aside(lambda: self._tls)
         try:
             socket = await connect(
@@ -95,8 +96,7 @@ class NativeBackend(Backend):
                 user_agent_header=None,
                 open_timeout=OPEN_WITHIN,
                 close_timeout=CLOSE_WITHIN,
-                ping_interval=PING_EVERY,
-                ping_timeout=PONG_WITHIN,
+                create_connection=BeatingConnection,
                 max_size=LARGEST_FRAME,
             )
         except (OSError, TimeoutError, WebSocketException) as error:
