@@ -1,7 +1,7 @@
 """The link is made, kept, and made again: at once, later, or not at all."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import repeat
@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from pupitre.backends.memory import MemoryBackend
 from pupitre.backends.memory_link import MemoryLink
-from pupitre.client import breath, line
+from pupitre.backends.port import Unreachable
+from pupitre.client import breath, line, pulse
 from pupitre.client.line import Line, Listener
 from pupitre.client.replica import Hole
 from pupitre.wire import expert_frames, replies
@@ -25,6 +26,7 @@ class Diary(Listener):
     def __init__(self) -> None:
         self.said: list[str] = []
         self.frames: list[FromServer] = []
+        self.pace: list[bool] = []
         self.holes = 0
 
     def has_lost(self, times: int) -> bool:
@@ -53,6 +55,10 @@ class Diary(Listener):
     @override
     def heard(self, frame: FromServer) -> None:
         self.frames.append(frame)
+
+    @override
+    def slow(self, is_slow: bool) -> None:
+        self.pace.append(is_slow)
 
     @override
     def lost(self) -> None:
@@ -98,8 +104,8 @@ async def test_it_says_hello_and_is_live() -> None:
         await until(lambda: it.is_live)
         assert diary.said == LIFE
         assert it.send(replies.Ping())
-        await until(lambda: diary.frames)
-        assert diary.frames == [replies.Pong()]
+        await until(lambda: len(diary.frames) == 2)
+        assert diary.frames == [replies.Pong()] * 2, "the pulse asked as well"
 
 
 async def test_a_lost_link_is_made_again_and_waits_begin_anew() -> None:
@@ -244,6 +250,60 @@ async def test_stopping_does_not_wait_for_a_dead_network(monkeypatch: pytest.Mon
         async with asyncio.timeout(10), running(stage, Waits(60)) as (_, diary):
             await until(lambda: diary.said)
         assert diary.said == ["connecting"]
+
+
+async def test_an_attempt_from_before_the_network_returned_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with demo_session(kind=HangingBackend) as stage:
+        monkeypatch.setattr(HangingBackend, "hangs", True)
+        async with running(stage, Waits(60)) as (it, diary):
+            await until(lambda: it._opening)
+            monkeypatch.setattr(HangingBackend, "hangs", False)
+            it.look_awake()
+            await until(lambda: it.is_live)
+            assert diary.said == ["connecting", "lost", *LIFE]
+
+
+async def test_waking_up_during_an_attempt_that_fails_is_not_forgotten() -> None:
+    async with demo_session(kind=WakingBackend) as stage, running(stage, Waits(60)) as (it, diary):
+        assert isinstance(stage.backend, WakingBackend)
+        stage.backend.opened = 0
+        stage.backend.wake = it.look_awake
+        stage.backend.cut()
+        await until(lambda: it.is_live)
+        assert diary.said[-5:] == ["lost", *LIFE]
+
+
+class WakingBackend(MemoryBackend):
+    """Wakes its computer up in the middle of an attempt, which fails."""
+
+    opened = 1
+    wake: Callable[[], None] = staticmethod(lambda: None)
+
+    @override
+    async def open(self) -> MemoryLink:
+        self.opened += 1
+        if self.opened == 1:
+            self.wake()
+            raise Unreachable("not yet")
+        return await super().open()
+
+
+async def test_a_server_that_takes_long_to_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pulse, "LONG", 0.05)
+    monkeypatch.setattr(pulse, "EVERY", 0.01)
+    async with (
+        demo_session(kind=DeafBackend) as stage,
+        running(stage, Waits(0.001)) as (it, diary),
+    ):
+        await until(lambda: diary.pace[-1:] == [False])
+        monkeypatch.setattr(DeafBackend, "deaf", True)
+        await until(lambda: diary.pace[-1:] == [True])
+        monkeypatch.setattr(DeafBackend, "deaf", False)
+        it.send(replies.Ping())  # the late answer comes
+        await until(lambda: diary.pace[-1:] == [False])
+        assert diary.said == LIFE, "slow is not lost"
 
 
 async def test_many_frames_do_not_keep_the_loop_from_others(

@@ -61,3 +61,14 @@ def test_what_waits_is_counted() -> None:
     it.status.wait_for(2)
     it.status.wait_for(0)
     assert [news.connection.waiting for news in it.ear.all(ConnectionChanged)] == [2, 0]
+
+
+def test_a_slow_link_is_said_until_it_is_lost() -> None:
+    it = Scene()
+    it.status.become(LinkState.CONNECTED)
+    it.status.slow(is_slow=True)
+    it.status.slow(is_slow=True)
+    assert it.status.connection.slow
+    it.status.become(LinkState.LOST)
+    assert not it.status.connection.slow
+    assert len(it.ear.all(ConnectionChanged)) == 3

@@ -23,6 +23,12 @@ def test_a_lost_link_says_since_when(screen: QApplication) -> None:
     assert len({states.link(it, NOON, NOON) for it in LinkState}) == len(LinkState)
 
 
+def test_a_slow_link_says_so_while_it_is_there(screen: QApplication) -> None:
+    slow = states.link(LinkState.CONNECTED, NOON, NOON, slow=True)
+    assert slow == "Connected, slow link: what you write may take a while"
+    assert states.link(LinkState.LOST, NOON, NOON, slow=True).startswith("No link since")
+
+
 @pytest.mark.parametrize("code", LOCKS)
 def test_a_lock_says_why(french: QApplication, code: str) -> None:
     assert states.locked(code).endswith(".")

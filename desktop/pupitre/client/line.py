@@ -4,11 +4,14 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from pupitre.backends.port import AccessRefused, Backend, Link, Unreachable
 from pupitre.client.backoff import backoff
 from pupitre.client.breath import Breath
+from pupitre.client.pulse import Pulse
 from pupitre.client.replica import Hole
 from pupitre.domain.refusals import Code
 from pupitre.wire import expert_frames as f
@@ -17,9 +20,9 @@ from pupitre.wire.codec import Malformed
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 10.0
-"""Seconds for the welcome to come."""
-PROOF = 4.0
+PATIENCE = 60.0
+"""Seconds for the welcome to come whole: a dead link is found by its silence long before."""
+PROOF = 6.0
 """Seconds for a sign of life after the computer woke up."""
 APP = "pupitre"
 """What this program calls itself in its hello."""
@@ -44,6 +47,9 @@ class Listener(Protocol):
 
     def heard(self, frame: f.FromServer) -> None:
         """Anything else from the server."""
+
+    def slow(self, is_slow: bool) -> None:  # noqa: FBT001 - the one thing that is told
+        """The server takes long to answer, or no longer does."""
 
     def lost(self) -> None:
         """The link is gone; another attempt follows."""
@@ -80,10 +86,16 @@ class Line:
         return self.is_live
 
     def look_awake(self) -> None:
-        """Try at once; where there is a link, ask it for a sign of life."""
-        self._awake.set()
+        """Try at once; where there is a link, ask it for a sign of life.
+
+        An attempt that was made while the network was away is given up for a new one.
+        """
         if self._watch is not None and self.send(replies.Ping()):
             self._watch.reschedule(asyncio.get_running_loop().time() + PROOF)
+            return
+        self._awake.set()
+        if self._opening is not None:
+            self._opening.reschedule(asyncio.get_running_loop().time())
 
     async def stop(self) -> None:
         """End `run`, which then returns."""
@@ -113,13 +125,11 @@ class Line:
                 await self._rest(next(delays))
 
     async def _rest(self, seconds: float) -> None:
-        """Wait, unless the computer wakes up or its network returns."""
-        self._awake.clear()
-        try:
+        """Wait, unless the computer wakes up or its network returns, or did during the attempt."""
+        with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._awake.wait()
-        except TimeoutError:
-            pass
+        self._awake.clear()
 
     async def _attempt(self, listener: Listener) -> None:
         """Live one link's life; whatever ends it is raised, but for a hole."""
@@ -142,7 +152,7 @@ class Line:
             async with asyncio.timeout(None) as self._opening:
                 return await self._backend.open()
         except TimeoutError:
-            raise Unreachable("The desk closes.") from None
+            raise Unreachable("It is not waited for any more.") from None
         finally:
             self._opening = None
 
@@ -155,6 +165,7 @@ class Line:
         except TimeoutError:
             raise Unreachable("The server did not say welcome.") from None
         self._welcomed = True
+        self._awake.clear()
         await listener.welcomed(frame)
         self.is_live = True
         listener.live()
@@ -178,22 +189,26 @@ class Line:
 
     async def _live(self, link: Link, listener: Listener) -> None:
         ended: list[Exception] = []
+        pulse = Pulse(partial(self.send, replies.Ping()), listener.slow)
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._read(link, listener), name="desk: read")
+                group.create_task(self._read(link, listener, pulse), name="desk: read")
                 group.create_task(self._write(link), name="desk: write")
+                group.create_task(pulse.run(), name="desk: pulse")
         except* (AccessRefused, Hole, Unreachable) as several:
             ended.extend(several.exceptions)
         if ended:
             raise next((it for it in ended if isinstance(it, AccessRefused)), ended[0])
 
-    async def _read(self, link: Link, listener: Listener) -> None:
+    async def _read(self, link: Link, listener: Listener, pulse: Pulse) -> None:
         breath = Breath()
         try:
             async with asyncio.timeout(None) as self._watch:
                 while True:
                     frame = await self._receive(link)
                     self._watch.reschedule(None)
+                    if isinstance(frame, replies.Pong):
+                        pulse.heard()
                     listener.heard(frame)
                     await breath.take()
         except TimeoutError:

@@ -62,6 +62,10 @@ class Reception(Listener):
         self._hearing.frame(frame)
 
     @override
+    def slow(self, is_slow: bool) -> None:
+        self._desk.status.slow(is_slow=is_slow)
+
+    @override
     def lost(self) -> None:
         self.away_since = self.away_since or self._desk.clock.now()
         self._desk.status.become(LinkState.LOST, self.away_since)

@@ -24,10 +24,16 @@ class Status:
                     self.connection,
                     state=state,
                     since=since or self._now(),
+                    slow=False,
                     refused=None,
                     refused_code=None,
                 )
             )
+
+    def slow(self, *, is_slow: bool) -> None:
+        """Note whether the server takes long to answer."""
+        if is_slow != self.connection.slow:
+            self._set(replace(self.connection, slow=is_slow))
 
     def refuse(self, code: str, sentence: str) -> None:
         """Note that the server does not let this desk in."""

@@ -156,6 +156,8 @@ class Connection:
     """Commands on this computer that leave as soon as they can."""
     parked: int = 0
     """Commands on this computer that wait for their author's word."""
+    slow: bool = False
+    """Connected, and the server's answers take long to come."""
     refused: str | None = None
     """An English sentence: why the server does not let this desk in; it is not tried again."""
     refused_code: str | None = None

@@ -55,7 +55,7 @@ def delivery_in_full(value: Delivery) -> str:
             return translate("States", "Refused by the server: your text is kept.")
 
 
-def link(state: LinkState, since: datetime, now: datetime) -> str:
+def link(state: LinkState, since: datetime, now: datetime, *, slow: bool = False) -> str:
     """Return the state of the link for the bar at the foot of the desk."""
     match state:
         case LinkState.SIGNED_OUT:
@@ -64,6 +64,8 @@ def link(state: LinkState, since: datetime, now: datetime) -> str:
             return translate("States", "Connecting…")
         case LinkState.CATCHING_UP:
             return translate("States", "Catching up…")
+        case LinkState.CONNECTED if slow:
+            return translate("States", "Connected, slow link: what you write may take a while")
         case LinkState.CONNECTED:
             return translate("States", "Connected")
         case LinkState.LOST:

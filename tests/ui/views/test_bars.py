@@ -100,6 +100,9 @@ def test_the_foot_says_what_still_has_to_leave(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.show_connection(Connection(state=LinkState.CONNECTED, since=NOON), NOON)
     assert words(line) == ["Connected", "Everything sent"]
+    slow = Connection(state=LinkState.CONNECTED, since=NOON, slow=True)
+    line.show_connection(slow, NOON)
+    assert words(line)[0].startswith("Connected, slow link")
     lost = Connection(state=LinkState.LOST, since=NOON, waiting=2)
     line.show_connection(lost, NOON + timedelta(minutes=3))
     assert words(line)[0].startswith("No link since 15:47")

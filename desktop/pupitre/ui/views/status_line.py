@@ -25,12 +25,12 @@ class LinkSign(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._state = LinkState.SIGNED_OUT
+        self._state, self._slow = LinkState.SIGNED_OUT, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_state(self, state: LinkState) -> None:
+    def show_state(self, state: LinkState, *, slow: bool) -> None:
         """Show the link's state."""
-        self._state = state
+        self._state, self._slow = state, slow
         self.update()
 
     @override
@@ -43,7 +43,7 @@ class LinkSign(QWidget):
         """Paint it in the colour of its state."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = theme.colour(_TINTS[self._state])
+        tint = theme.colour("late" if self._slow else _TINTS[self._state])
         whole = self._state is LinkState.CONNECTED
         painter.setPen(Qt.PenStyle.NoPen if whole else QPen(tint, 1.6))
         painter.setBrush(tint if whole else Qt.BrushStyle.NoBrush)
@@ -78,8 +78,9 @@ class StatusLine(QFrame):
 
     def show_connection(self, connection: Connection, now: datetime) -> None:
         """Show the link and what waits."""
-        self._sign.show_state(connection.state)
-        self._link.setText(states.link(connection.state, connection.since, now))
+        state, slow = connection.state, connection.slow
+        self._sign.show_state(state, slow=slow)
+        self._link.setText(states.link(state, connection.since, now, slow=slow))
         known = connection.state is not LinkState.SIGNED_OUT
         self._sent.setText(text.unsent(connection.waiting, connection.parked) if known else "")
 
