@@ -118,8 +118,12 @@ class Link:
 
     def unplug(self) -> None:
         """Break everything, and refuse what comes until `plug`."""
-        self._refusing = True
+        self.refuse()
         self.cut()
+
+    def refuse(self) -> None:
+        """Refuse new connections until `plug`; those that are there stay."""
+        self._refusing = True
 
     def plug(self) -> None:
         """Let connections pass again."""

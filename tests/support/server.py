@@ -105,6 +105,16 @@ class ServerProgram:
 
     def start(self) -> str:
         """Start it; return its address once it listens."""
+        self.launch()
+        assert self._process
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        assert line.startswith(READY), self._output()
+        self.url = line.removeprefix(READY).strip()
+        return self.url
+
+    def launch(self) -> None:
+        """Start it and wait for nothing."""
         environment = os.environ | {"PYTHONPATH": str(ROOT / "desktop")}
         self._process = subprocess.Popen(
             self._command,
@@ -113,17 +123,17 @@ class ServerProgram:
             text=True,
             env=environment,
         )
-        assert self._process.stdout
-        line = self._process.stdout.readline()
-        assert line.startswith(READY), self._output()
-        self.url = line.removeprefix(READY).strip()
-        return self.url
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""
         assert self._process
         self._process.send_signal(signal.SIGKILL)
         self._output()
+
+    def end(self) -> None:
+        """End it if it still runs: a test has failed."""
+        if self._process is not None and self._process.poll() is None:
+            self.kill()
 
     def stop(self, within: float = 8.0) -> tuple[int, str]:
         """Ask it to stop; return its exit status and what it logged."""

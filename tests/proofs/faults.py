@@ -1,0 +1,13 @@
+"""Every fault of a link, under a session and under the real window."""
+
+from tests.proofs import link_faults
+from tests.proofs.tally import options
+
+
+def main(arguments: list[str]) -> int:
+    """Have so many faults; 1 when the desk was not like a fresh one afterwards."""
+    chosen = options(__doc__ or "", arguments, faults=500, lanes=4, windows=40)
+    failed = 0
+    if chosen.faults:
+        failed |= link_faults.prove(chosen.faults, chosen.lanes, chosen.seed).told()
+    return failed
