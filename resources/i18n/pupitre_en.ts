@@ -44,6 +44,14 @@
         <translation>Paused conversations</translation>
     </message>
     <message>
+        <source>Closed conversations</source>
+        <translation>Closed conversations</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>My figures</translation>
+    </message>
+    <message>
         <source>Go to the list</source>
         <translation>Go to the list</translation>
     </message>
@@ -223,6 +231,17 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>This conversation is on the server: it can be read once the link is back.</source>
+        <translation>This conversation is on the server: it can be read once the link is back.</translation>
+    </message>
+    <message>
+        <source>This conversation goes on with somebody else.</source>
+        <translation>This conversation goes on with somebody else.</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Block the visitor</source>
@@ -274,6 +293,49 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>Closed conversations</source>
+        <translation>Closed conversations</translation>
+    </message>
+    <message>
+        <source>Those that you closed, to be read or qualified again.</source>
+        <translation>Those that you closed, to be read or qualified again.</translation>
+    </message>
+    <message>
+        <source>Visitor, subject, note…</source>
+        <translation>Visitor, subject, note…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing was found among those that are shown.</source>
+        <translation>Nothing was found among those that are shown.</translation>
+    </message>
+    <message>
+        <source>You have not closed any conversation yet.</source>
+        <translation>You have not closed any conversation yet.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+</context>
+<context>
     <name>Closure</name>
     <message>
         <source>Ask “{question}” first</source>
@@ -322,6 +384,10 @@
     <message>
         <source>{name} ended the conversation</source>
         <translation>{name} ended the conversation</translation>
+    </message>
+    <message>
+        <source>Qualify the conversation with {name}</source>
+        <translation>Qualify the conversation with {name}</translation>
     </message>
     <message>
         <source>Close the conversation with {name}</source>
@@ -381,6 +447,10 @@
     <message>
         <source>/ Canned replies</source>
         <translation>/ Canned replies</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Attach files…</translation>
     </message>
     <message>
         <source>Send</source>
@@ -479,6 +549,20 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
@@ -708,6 +792,10 @@
         <translation>My day</translation>
     </message>
     <message>
+        <source>More figures…</source>
+        <translation>More figures…</translation>
+    </message>
+    <message>
         <source>The figures come once there is a link.</source>
         <translation>The figures come once there is a link.</translation>
     </message>
@@ -728,6 +816,45 @@
     <message>
         <source>Say goodbye and close…</source>
         <translation>Say goodbye and close…</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresFile</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>First reply, median (s)</source>
+        <translation>First reply, median (s)</translation>
+    </message>
+    <message>
+        <source>Handling time, median (s)</source>
+        <translation>Handling time, median (s)</translation>
+    </message>
+    <message>
+        <source>Satisfaction (CSAT, %)</source>
+        <translation>Satisfaction (CSAT, %)</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>Recommendation (NPS)</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
     </message>
 </context>
 <context>
@@ -823,6 +950,29 @@
     <message>
         <source>“{name}” cannot be saved there.</source>
         <translation>“{name}” cannot be saved there.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}” is saved.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>closed · {time}</source>
+        <translation>closed · {time}</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1277,18 @@
         <translation>Say what it was about…</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>{name} answered the survey.</source>
+        <translation>{name} answered the survey.</translation>
+    </message>
+    <message>
+        <source>{name} gave {score} of 5.</source>
+        <translation>{name} gave {score} of 5.</translation>
+    </message>
+    <message>
         <source>While you were away: {things} — since {time}</source>
         <translation>While you were away: {things} — since {time}</translation>
     </message>
@@ -1306,6 +1468,33 @@
     <message>
         <source>Take back</source>
         <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Last month</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1885,10 @@
         <translation>Catching up…</translation>
     </message>
     <message>
+        <source>Connected, slow link: what you write may take a while</source>
+        <translation>Connected, slow link: what you write may take a while</translation>
+    </message>
+    <message>
         <source>Connected</source>
         <translation>Connected</translation>
     </message>
@@ -1706,6 +1899,10 @@
     <message>
         <source>Read it before you write.</source>
         <translation>Read it before you write.</translation>
+    </message>
+    <message>
+        <source>This conversation left your desk while you were away. Your draft is kept.</source>
+        <translation>This conversation left your desk while you were away. Your draft is kept.</translation>
     </message>
     <message>
         <source>A colleague answered while you were away.</source>
@@ -1746,6 +1943,81 @@
     <message>
         <source>Another expert has this conversation now. Your draft is kept.</source>
         <translation>Another expert has this conversation now. Your draft is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Per subject</source>
+        <translation>Per subject</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>CSAT</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>My figures</translation>
+    </message>
+    <message>
+        <source>Conversations in which you wrote to the visitor, by their beginning.</source>
+        <translation>Conversations in which you wrote to the visitor, by their beginning.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Save as a table…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Without a link the figures cannot be asked for.</source>
+        <translation>Without a link the figures cannot be asked for.</translation>
+    </message>
+    <message>
+        <source>No conversation began in this period.</source>
+        <translation>No conversation began in this period.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Save as a table</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>pupitre-figures.csv</source>
+        <translation>pupitre-figures.csv</translation>
+    </message>
+    <message>
+        <source>The table cannot be written there: {reason}</source>
+        <translation>The table cannot be written there: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2164,14 @@
     <message>
         <source>Portuguese</source>
         <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>Not on your desk any more</source>
+        <translation>Not on your desk any more</translation>
+    </message>
+    <message>
+        <source>Closed {time}</source>
+        <translation>Closed {time}</translation>
     </message>
     <message>
         <source>Everything sent</source>
@@ -2094,6 +2374,18 @@
     <message>
         <source>Copy the address</source>
         <translation>Copy the address</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Stop sending</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+    <message>
+        <source>Save {name} as…</source>
+        <translation>Save {name} as…</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,14 @@
         <translation>Conversations en pause</translation>
     </message>
     <message>
+        <source>Closed conversations</source>
+        <translation>Conversations clôturées</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>Mes chiffres</translation>
+    </message>
+    <message>
         <source>Go to the list</source>
         <translation>Aller à la liste</translation>
     </message>
@@ -223,6 +231,17 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>This conversation is on the server: it can be read once the link is back.</source>
+        <translation>Cette conversation est sur le serveur&#xa0;: on pourra la lire au retour de la liaison.</translation>
+    </message>
+    <message>
+        <source>This conversation goes on with somebody else.</source>
+        <translation>Cette conversation continue avec quelqu’un d’autre.</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Block the visitor</source>
@@ -274,6 +293,49 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>Closed conversations</source>
+        <translation>Conversations clôturées</translation>
+    </message>
+    <message>
+        <source>Those that you closed, to be read or qualified again.</source>
+        <translation>Celles que vous avez clôturées, à relire ou à requalifier.</translation>
+    </message>
+    <message>
+        <source>Visitor, subject, note…</source>
+        <translation>Visiteur, sujet, note…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturées</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Montrer les plus anciennes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing was found among those that are shown.</source>
+        <translation>Rien de tel parmi celles qui sont affichées.</translation>
+    </message>
+    <message>
+        <source>You have not closed any conversation yet.</source>
+        <translation>Vous n’avez encore clôturé aucune conversation.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+</context>
+<context>
     <name>Closure</name>
     <message>
         <source>Ask “{question}” first</source>
@@ -322,6 +384,10 @@
     <message>
         <source>{name} ended the conversation</source>
         <translation>{name} a mis fin à la conversation</translation>
+    </message>
+    <message>
+        <source>Qualify the conversation with {name}</source>
+        <translation>Qualifier la conversation avec {name}</translation>
     </message>
     <message>
         <source>Close the conversation with {name}</source>
@@ -381,6 +447,10 @@
     <message>
         <source>/ Canned replies</source>
         <translation>/ Réponses types</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -479,6 +549,20 @@
         <translation>
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -708,6 +792,10 @@
         <translation>Ma journée</translation>
     </message>
     <message>
+        <source>More figures…</source>
+        <translation>Plus de chiffres…</translation>
+    </message>
+    <message>
         <source>The figures come once there is a link.</source>
         <translation>Les chiffres viendront avec la liaison.</translation>
     </message>
@@ -728,6 +816,45 @@
     <message>
         <source>Say goodbye and close…</source>
         <translation>Dire au revoir et clôturer…</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresFile</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Part (%)</translation>
+    </message>
+    <message>
+        <source>First reply, median (s)</source>
+        <translation>Première réponse, médiane (s)</translation>
+    </message>
+    <message>
+        <source>Handling time, median (s)</source>
+        <translation>Durée de traitement, médiane (s)</translation>
+    </message>
+    <message>
+        <source>Satisfaction (CSAT, %)</source>
+        <translation>Satisfaction (CSAT, %)</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>Recommandation (NPS)</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
     </message>
 </context>
 <context>
@@ -823,6 +950,29 @@
     <message>
         <source>“{name}” cannot be saved there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>closed · {time}</source>
+        <translation>clôturée · {time}</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1277,18 @@
         <translation>Indiquer les sujets…</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>{name} answered the survey.</source>
+        <translation>{name} a répondu à l’enquête.</translation>
+    </message>
+    <message>
+        <source>{name} gave {score} of 5.</source>
+        <translation>{name} donne {score} sur 5.</translation>
+    </message>
+    <message>
         <source>While you were away: {things} — since {time}</source>
         <translation>Pendant votre absence&#xa0;: {things} — depuis {time}</translation>
     </message>
@@ -1306,6 +1468,33 @@
     <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>La semaine dernière</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1885,10 @@
         <translation>Mise à jour…</translation>
     </message>
     <message>
+        <source>Connected, slow link: what you write may take a while</source>
+        <translation>Connecté, lien lent : ce que vous écrivez peut mettre du temps</translation>
+    </message>
+    <message>
         <source>Connected</source>
         <translation>Connecté</translation>
     </message>
@@ -1706,6 +1899,10 @@
     <message>
         <source>Read it before you write.</source>
         <translation>Lisez avant d’écrire.</translation>
+    </message>
+    <message>
+        <source>This conversation left your desk while you were away. Your draft is kept.</source>
+        <translation>Cette conversation a quitté votre pupitre pendant votre absence. Votre brouillon est gardé.</translation>
     </message>
     <message>
         <source>A colleague answered while you were away.</source>
@@ -1746,6 +1943,81 @@
     <message>
         <source>Another expert has this conversation now. Your draft is kept.</source>
         <translation>Un autre expert s’occupe de cette conversation. Votre brouillon est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Per subject</source>
+        <translation>Par sujet</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>CSAT</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>My figures</source>
+        <translation>Mes chiffres</translation>
+    </message>
+    <message>
+        <source>Conversations in which you wrote to the visitor, by their beginning.</source>
+        <translation>Les conversations où vous avez écrit au visiteur, selon leur début.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Enregistrer en tableau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Without a link the figures cannot be asked for.</source>
+        <translation>Sans liaison, les chiffres ne peuvent pas être demandés.</translation>
+    </message>
+    <message>
+        <source>No conversation began in this period.</source>
+        <translation>Aucune conversation n’a commencé dans cette période.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Enregistrer en tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>pupitre-figures.csv</source>
+        <translation>pupitre-chiffres.csv</translation>
+    </message>
+    <message>
+        <source>The table cannot be written there: {reason}</source>
+        <translation>Le tableau ne peut pas être écrit à cet endroit&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2164,14 @@
     <message>
         <source>Portuguese</source>
         <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Not on your desk any more</source>
+        <translation>N’est plus sur votre pupitre</translation>
+    </message>
+    <message>
+        <source>Closed {time}</source>
+        <translation>Clôturée {time}</translation>
     </message>
     <message>
         <source>Everything sent</source>
@@ -2094,6 +2374,18 @@
     <message>
         <source>Copy the address</source>
         <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {name} as…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
