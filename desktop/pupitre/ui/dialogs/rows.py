@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from pupitre.ui import theme
 from pupitre.ui.blocks import button, divider
-from pupitre.ui.dialogs.elided import Elided
+from pupitre.ui.elided import Elided
 
 _TALLEST = 330
 """How much of a long list is shown at once, in the drawing."""

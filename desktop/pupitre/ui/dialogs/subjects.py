@@ -12,7 +12,7 @@ from pupitre.domain.mission import Subject
 from pupitre.ui import theme
 from pupitre.ui.blocks import label
 from pupitre.ui.dialogs.base import WIDTH
-from pupitre.ui.dialogs.flow import Flow
+from pupitre.ui.flow import Flow
 from pupitre.ui.fold import holds
 
 translate = QCoreApplication.translate
