@@ -3,8 +3,9 @@
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Self
+from typing import Self, TypeVar
 
+Moment = TypeVar("Moment", bound="Instant")
 _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)?"
     r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?"
@@ -24,12 +25,7 @@ class Instant(datetime):
         """Return `moment` in UTC, what is finer than a millisecond cut off."""
         if moment.tzinfo is None:
             raise ValueError("Expected an instant with its offset from UTC")
-        utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-        return cls(
-            *(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second),
-            utc.microsecond // 1000 * 1000,
-            UTC,
-        )
+        return _instant(cls, moment)
 
     @classmethod
     def parse(cls, text: object) -> Self:
@@ -48,6 +44,16 @@ class Instant(datetime):
     def write(self) -> str:
         """Return the one form that this project sends."""
         return _written(self)
+
+
+@lru_cache(maxsize=256)
+def _instant(kind: type[Moment], moment: datetime) -> Moment:
+    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return kind(
+        *(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second),
+        utc.microsecond // 1000 * 1000,
+        UTC,
+    )
 
 
 @lru_cache(maxsize=256)
