@@ -23,7 +23,6 @@ _CARD = Card(
     dot=Dot.ON_SITE,
     status=Status.OPEN,
     preview="Et pour un usage en ville ?",
-    preview_files=(),
     preview_mine=False,
     last_at=NOON - timedelta(seconds=21),
     waits_since=None,

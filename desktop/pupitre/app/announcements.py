@@ -128,13 +128,15 @@ class Announcements:
         match alert.kind:
             case AlertKind.ARRIVED:
                 mission = self._session.missions.get(card.mission)
-                return notices.arrived(name, mission.name if mission else card.mark, alert.text)
+                return notices.arrived(
+                    name, mission.name if mission else card.mark, alert.text, alert.files
+                )
             case AlertKind.MESSAGE:
-                return notices.wrote(name, alert.text)
+                return notices.wrote(name, alert.text, alert.files)
             case AlertKind.ENDED_BY_VISITOR:
                 return notices.ended(name)
             case AlertKind.REAPPEARED if alert.resume_reason is ResumeReason.VISITOR_REPLIED:
-                return notices.replied(name, alert.text)
+                return notices.replied(name, alert.text, alert.files)
             case AlertKind.REAPPEARED:
                 return self._pause_over(name, card)
 

@@ -13,7 +13,8 @@ from pupitre.domain.people import Role
 
 def arrived(after: Conversation) -> Alert:
     """Tell that a conversation has come to this desk."""
-    return Alert(kind=AlertKind.ARRIVED, conversation=after.id, text=_words(after))
+    text, files = _said(after)
+    return Alert(kind=AlertKind.ARRIVED, conversation=after.id, text=text, files=files)
 
 
 class Watch:
@@ -41,7 +42,8 @@ class Watch:
             case Message(author=Role.VISITOR) if reappears:
                 return _reappeared(talk, ResumeReason.VISITOR_REPLIED, pause)
             case Message(author=Role.VISITOR):
-                return Alert(kind=AlertKind.MESSAGE, conversation=talk.id, text=_words(talk))
+                text, files = _said(talk)
+                return Alert(kind=AlertKind.MESSAGE, conversation=talk.id, text=text, files=files)
             case Closed(by=Role.VISITOR):
                 return Alert(kind=AlertKind.ENDED_BY_VISITOR, conversation=talk.id)
             case _:
@@ -69,15 +71,20 @@ def _expired(step: Step) -> Alert | None:
 
 
 def _reappeared(talk: Conversation, reason: ResumeReason, pause: CurrentPause | None) -> Alert:
+    text, files = _said(talk) if reason is ResumeReason.VISITOR_REPLIED else ("", ())
     return Alert(
         kind=AlertKind.REAPPEARED,
         conversation=talk.id,
         resume_reason=reason,
         previous_until=pause.until if pause else None,
-        text=_words(talk) if reason is ResumeReason.VISITOR_REPLIED else "",
+        text=text,
+        files=files,
     )
 
 
-def _words(talk: Conversation) -> str:
+def _said(talk: Conversation) -> tuple[str, tuple[str, ...]]:
+    """Return the visitor's last words and the names of the files that came with them."""
     last = talk.last_message
-    return harmless.line(last.text) if last and last.author is Role.VISITOR else ""
+    if last is None or last.author is not Role.VISITOR:
+        return "", ()
+    return harmless.line(last.text), tuple([harmless.name(it) for it in last.files])

@@ -187,6 +187,8 @@ class Alert:
     """When the pause would have ended, for "Pause again to 18:47"."""
     text: str = ""
     """The visitor's words that it is about, harmless; empty: none."""
+    files: tuple[str, ...] = ()
+    """The names of the files that came with them."""
 
 
 Change = (

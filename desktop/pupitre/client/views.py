@@ -62,8 +62,6 @@ class Card:
     status: Status
     preview: str
     """The last message on one line; empty when there is none, or no words in it."""
-    preview_files: tuple[str, ...]
-    """The names of the files in that message."""
     preview_mine: bool
     last_at: datetime | None
     waits_since: datetime | None

@@ -32,6 +32,16 @@ class Counts:
         return Counts.tr("%n day(s)", "", n)
 
     @classmethod
+    def photos(cls, n: int) -> str:
+        """Return "3 photos"."""
+        return Counts.tr("%n photo(s)", "", n)
+
+    @classmethod
+    def files(cls, n: int) -> str:
+        """Return "3 files"."""
+        return Counts.tr("%n file(s)", "", n)
+
+    @classmethod
     def unread(cls, n: int) -> str:
         """Return "2 unread messages"."""
         return Counts.tr("%n unread message(s)", "", n)

@@ -1,12 +1,13 @@
 """Titles, bodies and buttons of desktop notifications."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from pupitre.domain.presence import Dot
-from pupitre.ui import moments, text
+from pupitre.ui import file_words, moments, text
 
 translate = QCoreApplication.translate
 
@@ -19,11 +20,11 @@ class Notice:
     body: str
 
 
-def replied(name: str, words: str) -> Notice:
+def replied(name: str, words: str, files: Sequence[str] = ()) -> Notice:
     """A visitor wrote during a pause: the conversation is back (P5)."""
     return Notice(
         title=translate("Notices", "{name} replied — back on your desk").format(name=name),
-        body=quoted(words),
+        body=quoted(words) or file_words.summary(files),
     )
 
 
@@ -61,19 +62,19 @@ def _pause_of(count: int, *, suggests_goodbye: bool) -> str:
     )
 
 
-def arrived(name: str, mission: str, words: str) -> Notice:
+def arrived(name: str, mission: str, words: str, files: Sequence[str] = ()) -> Notice:
     """A conversation came to the desk."""
     return Notice(
         title=translate("Notices", "{name} is on your desk · {mission}").format(
             name=name, mission=mission
         ),
-        body=quoted(words),
+        body=quoted(words) or file_words.summary(files),
     )
 
 
-def wrote(name: str, words: str) -> Notice:
+def wrote(name: str, words: str, files: Sequence[str] = ()) -> Notice:
     """A message came while the window was not in front."""
-    return Notice(title=name, body=quoted(words))
+    return Notice(title=name, body=quoted(words) or file_words.summary(files))
 
 
 def ended(name: str) -> Notice:

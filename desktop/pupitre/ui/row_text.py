@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pupitre.client.views import Card
-from pupitre.ui import moments, text
+from pupitre.ui import file_words, moments, text
 from pupitre.ui.counts import Counts
 
 translate = QCoreApplication.translate
@@ -18,11 +18,17 @@ def row_text(card: Card, mission_name: str, now: datetime) -> str:
         mission_name,
         text.presence(card.dot, now, left_at=card.left_at),
         _status(card, now),
-        text.preview(card.preview, mine=card.preview_mine),
+        last_words(card),
         text.waits_for(now - card.waits_since) if card.waits_since else "",
         *_marks(card),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def last_words(card: Card) -> str:
+    """Return the last message for a card; without words, what it holds."""
+    words = card.preview or file_words.summary(card.preview_files)
+    return text.preview(words, mine=card.preview_mine)
 
 
 def _status(card: Card, now: datetime) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from pupitre.client.views import Card
 from pupitre.ui import icons, marks, text, theme
-from pupitre.ui.row_text import card_clock
+from pupitre.ui.row_text import card_clock, last_words
 
 translate = QCoreApplication.translate
 
@@ -144,4 +144,4 @@ def second_line(card: Card, now: datetime) -> str:
         return text.pause_line(card.pause, now)
     if card.suggests_goodbye:
         return translate("List", "Still silent: say goodbye and close?")
-    return text.preview(card.preview, mine=card.preview_mine)
+    return last_words(card)
