@@ -3,9 +3,7 @@
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Self, TypeVar
 
-Moment = TypeVar("Moment", bound="Instant")
 _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)?"
     r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?"
@@ -21,14 +19,14 @@ class Instant(datetime):
     """
 
     @classmethod
-    def of(cls, moment: datetime) -> Self:
+    def of(cls, moment: datetime) -> "Instant":
         """Return `moment` in UTC, what is finer than a millisecond cut off."""
         if moment.tzinfo is None:
             raise ValueError("Expected an instant with its offset from UTC")
-        return _instant(cls, moment)
+        return _instant(moment)
 
     @classmethod
-    def parse(cls, text: object) -> Self:
+    def parse(cls, text: object) -> "Instant":
         """Read RFC 3339 with any offset; a ValueError says what is wrong, for people."""
         if not isinstance(text, str) or not _RFC_3339.fullmatch(text):
             raise ValueError(_EXPECTED)
@@ -47,9 +45,9 @@ class Instant(datetime):
 
 
 @lru_cache(maxsize=256)
-def _instant(kind: type[Moment], moment: datetime) -> Moment:
+def _instant(moment: datetime) -> Instant:
     utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return kind(
+    return Instant(
         *(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second),
         utc.microsecond // 1000 * 1000,
         UTC,
