@@ -85,7 +85,7 @@ async def test_with_the_link_gone_again_it_tells_what_it_knows() -> None:
         stage.backend.cut()
         await until(lambda: ear.all(CaughtUp))
         assert ear.one(CaughtUp).meanwhile == Meanwhile(gone=1)
-        assert ear.one(Departed).reason == "while_away"
+        assert ear.one(Departed).reason == "gone"
 
 
 async def test_many_that_left_are_only_counted() -> None:

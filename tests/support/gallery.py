@@ -16,12 +16,13 @@ from PySide6.QtCore import QDir, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pupitre.app.loop import DeskLoop
-from pupitre.domain.ids import ConversationId
-from pupitre.domain.people import Page
+from pupitre.domain.commands import AnswerSurvey, Close
+from pupitre.domain.ids import ConversationId, SubjectId
+from pupitre.domain.people import VISITOR, Page
 from pupitre.ui import languages, theme
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.window import DeskWindow
-from tests.support.story import Stage, demo_session
+from tests.support.story import Stage, act, demo_session
 
 ROOT = Path(__file__).parents[2]
 SETTLED = 0.15
@@ -110,12 +111,15 @@ async def _dialogs(window: DeskWindow, stage: Stage, photographer: Photographer)
     dialogs = window.dialogs
     assert dialogs is not None
     camille = _talk(stage, "Camille D.")
+    _close_some(stage)
     openers: dict[str, Callable[[], None]] = {
         "pause": lambda: dialogs.pause(camille),
         "close": lambda: dialogs.close(camille),
         "transfer": lambda: dialogs.transfer(camille),
         "paused": dialogs.paused_list,
         "settings": dialogs.settings,
+        "closed": dialogs.closed_list,
+        "figures": dialogs.statistics,
         "shift": dialogs.end_of_shift,
     }
     for name, opener in openers.items():
@@ -125,6 +129,16 @@ async def _dialogs(window: DeskWindow, stage: Stage, photographer: Photographer)
         assert dialog is not None
         await photographer.take(dialog, f"dialog-{name}")
         dialog.close()
+
+
+def _close_some(stage: Stage) -> None:
+    """Leave something behind for the lists of what is over."""
+    for name, subject, score in (("Karim B.", "livraison", 5), ("Visiteur 1", "cadeau", 3)):
+        guest = stage.guests[name]
+        act(stage.floor, guest, Close(subjects=(SubjectId(subject),)))
+        assert guest.conversation is not None
+        answer = AnswerSurvey(csat=score, nps=2 * score, comment="Merci !")
+        stage.floor.act(guest.conversation, answer, VISITOR)
 
 
 def _talk(stage: Stage, name: str) -> ConversationId:

@@ -15,7 +15,7 @@ CAMILLE = ConversationId("camille")
 
 
 @pytest.mark.parametrize(
-    "reason", ["closed", "transferred", "released", "reassigned", "while_away", "unheard of"]
+    "reason", ["closed", "transferred", "released", "reassigned", "gone", "unheard of"]
 )
 def test_whatever_the_reason_the_visitor_is_named(screen: QApplication, reason: str) -> None:
     assert "Camille" in happenings.departed(Departed(CAMILLE, reason, "Camille"))

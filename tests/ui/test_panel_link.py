@@ -43,4 +43,4 @@ async def test_a_returning_visitor_has_a_past() -> None:
         await until(lambda: "Camille D." in at.listed())
         at.opens("Camille D.")
         panel = at.desk.page.panel
-        await until(lambda: "Choix de taille" in panel._past.text())
+        await until(lambda: "Choix de taille" in " ".join(panel._past.lines()))

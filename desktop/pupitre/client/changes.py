@@ -132,7 +132,7 @@ class Departed:
 
     conversation: ConversationId
     reason: str
-    """`closed`, `transferred`, `released`, `reassigned`; `while_away`: found gone on return."""
+    """`closed`, `transferred`, `released`, `reassigned`; `gone`: found so on return."""
     name: str
     yours: bool = False
     """It left by an act of yours."""

@@ -9,7 +9,7 @@ from pupitre.domain.events import Entry, Message, Released, Resumed, ResumeReaso
 from pupitre.domain.people import Role
 
 CLOSED, TRANSFERRED, RELEASED, REASSIGNED = "closed", "transferred", "released", "reassigned"
-UNKNOWN = "while_away"
+UNKNOWN = "gone"
 """It left, and nobody said how."""
 
 

@@ -17,7 +17,7 @@ MOVED = "moved"
 """Somebody else had it meanwhile."""
 WROTE = "wrote"
 """The visitor wrote: what was asked would close it over an open question."""
-UNKNOWN = "while_away"
+UNKNOWN = "changed"
 """So much happened that the server sent a summary."""
 
 CODES = (ANSWERED, ANSWERED_BY_YOU, MOVED, WROTE, UNKNOWN)

@@ -27,6 +27,10 @@ class Parked:
 NOTHING_PARKED = Parked()
 
 
+OVER = ("closed", "transferred", "released", "reassigned", "gone")
+"""Why a card may be locked for good: it is not on this desk any more."""
+
+
 class Delivery(StrEnum):
     """How far a message has come; never more than is known."""
 
@@ -78,7 +82,7 @@ class Card:
     asynchronous: bool
     locked: str
     """Why nothing can be written: `closed`, `transferred`, `released`, `reassigned`,
-    `while_away`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
+    `gone`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
     closed_at: datetime | None = None
     """When it ended; None: it goes on."""
     can_qualify: bool = False

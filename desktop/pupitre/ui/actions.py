@@ -33,6 +33,8 @@ def table() -> tuple[Act, ...]:
         Act("note", translate("Actions", "Write a note"), "Ctrl+Shift+N", "sticky-note"),
         Act("availability", translate("Actions", "Change my availability"), "Ctrl+Shift+A", "user"),
         Act("paused", translate("Actions", "Paused conversations"), "Ctrl+Shift+W", "bell"),
+        Act("closed", translate("Actions", "Closed conversations"), "Ctrl+Shift+H", "history"),
+        Act("figures", translate("Actions", "My figures"), "Ctrl+Shift+G", "chart-column"),
         Act("list", translate("Actions", "Go to the list"), "Ctrl+L", "inbox"),
         Act("panel", translate("Actions", "Show the visitor panel"), "Ctrl+I", "panel-right"),
         Act("panes1", translate("Actions", "One conversation"), "Ctrl+1", "square"),

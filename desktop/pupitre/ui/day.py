@@ -1,15 +1,16 @@
-"""The figures of the day, asked now and then, and written for the bars and the menu."""
+"""My figures of the day, asked now and then, and written for the bars and the menu."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal, Slot
 
 from pupitre.client.questions import Answer, Figures, Statistics
 from pupitre.client.session import Session
 from pupitre.domain.statistics import Summary
-from pupitre.ui import moments
+from pupitre.ui import moments, periods
 from pupitre.ui.alive import while_alive
 from pupitre.ui.counts import Counts
+from pupitre.ui.periods import Period
 
 translate = QCoreApplication.translate
 
@@ -33,19 +34,14 @@ class Day(QObject):
     def ask(self) -> None:
         """Ask for the figures since midnight."""
         if not self._session.connection.stale:
-            now = self._session.now()
-            self._session.ask(Statistics(_midnight(now), now), self._on_answer)
+            since, until = periods.span(Period.TODAY, self._session.now())
+            self._session.ask(Statistics(since, until, mine=True), self._on_answer)
 
     @while_alive
     def _on_answer(self, answer: Answer) -> None:
         if isinstance(answer, Figures):
             self.summary = answer.total
             self.changed.emit()
-
-
-def _midnight(now: datetime) -> datetime:
-    local = moments.local(now)
-    return local.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def percent(value: float | None) -> str:
@@ -91,10 +87,11 @@ def table(summary: Summary) -> list[tuple[str, str]]:
         (translate("Day", "Next replies, median"), duration(summary.reply)),
         (translate("Day", "Handling time, median"), duration(summary.handling)),
         (translate("Day", "Satisfaction (CSAT)"), percent(summary.csat)),
-        (translate("Day", "Recommendation (NPS)"), _score(summary.nps)),
+        (translate("Day", "Recommendation (NPS)"), score(summary.nps)),
         (translate("Day", "Pauses"), str(summary.pauses)),
     ]
 
 
-def _score(value: float | None) -> str:
+def score(value: float | None) -> str:
+    """Return a score from -100 to 100; "–" where nobody answered, never 0."""
     return "–" if value is None else QLocale().toString(round(value))

@@ -12,6 +12,7 @@ from pupitre.client import changes as c
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import palette
+from pupitre.ui.archive_link import ArchiveLink
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
 from pupitre.ui.finder import Finder
@@ -59,6 +60,7 @@ class Desk(QObject):
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
         self._finder = Finder(session, self)
+        self._archive = ArchiveLink(session, self.bridge, self.page.notice)
         self._notices = NoticeLink(self.page.notice, session, self.bridge)
         self._listen()
         self.link.show_all()
@@ -79,12 +81,16 @@ class Desk(QObject):
         self._notices.act_asked.connect(self._on_notice)
         self._notices.qualify_asked.connect(self._late.qualify)
         bar.paused_asked.connect(self._late.list_paused)
+        page.panel.past_asked.connect(self._archive.open)
+        self._late.past_asked.connect(self._archive.open)
+        self._archive.found.connect(self._on_chosen)
         bar.search.offer_on(page, self._choices)
         bar.search.chosen.connect(self._on_found)
         bar.search.textEdited.connect(self._finder.look)
         self._finder.found.connect(bar.search.add_found)
         bar.search.left.connect(self.back)
         bar.search.show_keys(self._actions["search"].shortcut().toString())
+        self.link.figures_asked.connect(self._late.show_statistics)
         self.link.advice_changed.connect(self._on_advice)
         self.link.ticked.connect(self._on_tick)
         self.bridge.departed.connect(self._on_departed)
@@ -184,6 +190,8 @@ class Desk(QObject):
             "resume": self._resume,
             "release": self._release,
             "paused": self._late.list_paused,
+            "closed": self._late.list_closed,
+            "figures": self._late.show_statistics,
             "settings": self._late.show_settings,
             "shortcuts": shortcuts,
             "shift": self._late.end_shift,
@@ -236,6 +244,8 @@ class Desk(QObject):
         kind, _, name = key.partition(":")
         if kind == "act":
             self._actions[name].trigger()
+        elif kind == "past" and (past := self._finder.past(ConversationId(name))):
+            self._archive.open(past)
         else:
             self.show(ConversationId(name))
 

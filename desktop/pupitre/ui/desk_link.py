@@ -31,6 +31,8 @@ class DeskLink(QObject):
 
     advice_changed = Signal(object)
     ticked = Signal()
+    figures_asked = Signal()
+    """More figures than those of the day."""
 
     def __init__(self, session: Session, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -161,7 +163,9 @@ class DeskLink(QObject):
     def _open_day(self) -> None:
         self._day.ask()
         figures = day.table(self._day.summary) if self._day.summary else []
-        FiguresCard(figures, self.page).open_under(self.page.bar.day_button)
+        card = FiguresCard(figures, self.page)
+        card.details.clicked.connect(self.figures_asked)
+        card.open_under(self.page.bar.day_button)
 
     @Slot(bool)
     def _on_availability(self, available: bool) -> None:  # noqa: FBT001 - a signal's value

@@ -1,12 +1,20 @@
 """Looks for words in messages on the server, once somebody stops typing for a moment."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from pupitre.client import harmless
+from pupitre.client.archive import Past
 from pupitre.client.questions import Answer, Hit, Hits, Search
 from pupitre.client.session import Session
+from pupitre.domain.conversation import Status
+from pupitre.domain.ids import ConversationId
 from pupitre.ui import moments, text
 from pupitre.ui.alive import while_alive
 from pupitre.ui.views.choices import Choice
+
+translate = QCoreApplication.translate
 
 _PATIENCE = 250
 _LEAST = 3
@@ -14,7 +22,7 @@ _LEAST = 3
 
 
 class Finder(QObject):
-    """Finds messages in the conversations of this desk."""
+    """Finds messages in the conversations of this desk, and in those that are over."""
 
     found = Signal(str, object)
     """The words, and the choices that answer them."""
@@ -23,6 +31,7 @@ class Finder(QObject):
         super().__init__(parent)
         self._session = session
         self._words = ""
+        self._pasts: dict[ConversationId, Past] = {}
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self._ask)
 
@@ -44,15 +53,27 @@ class Finder(QObject):
     def _on_answer(self, answer: Answer) -> None:
         if isinstance(answer, Hits) and answer.question.text == self._words:
             cards = {card.id for card in self._session.cards()}
-            mine = [hit for hit in answer.hits if hit.conversation in cards]
-            self.found.emit(self._words, [self._choice(hit) for hit in mine])
+            mine = [self._choice("talk", hit) for hit in answer.hits if hit.conversation in cards]
+            over = [hit for hit in answer.hits if hit.status is Status.CLOSED]
+            self._pasts = {hit.conversation: Past.of(hit) for hit in over}
+            self.found.emit(self._words, mine + [self._choice("past", hit) for hit in over])
 
-    def _choice(self, hit: Hit) -> Choice:
-        card = self._session.card(hit.conversation)
+    def past(self, conversation: ConversationId) -> Past | None:
+        """Return what is known of a closed conversation that was found."""
+        return self._pasts.get(conversation)
+
+    def _choice(self, kind: str, hit: Hit) -> Choice:
         return Choice(
-            key=f"talk:{hit.conversation}",
-            title=text.visitor_name(hit.name, card.number if card else 0),
+            key=f"{kind}:{hit.conversation}",
+            title=text.visitor_name(hit.name, harmless.number(hit.visitor)),
             hint=hit.excerpt,
-            icon="search",
-            corner=moments.moment_past(hit.at, self._session.now()),
+            icon="search" if kind == "talk" else "history",
+            corner=_when(hit, self._session.now()),
         )
+
+
+def _when(hit: Hit, now: datetime) -> str:
+    at = moments.moment_past(hit.at, now)
+    if hit.status is Status.CLOSED:
+        return translate("Finder", "closed · {time}").format(time=at)
+    return at

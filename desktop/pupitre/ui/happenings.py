@@ -4,7 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.client.changes import CaughtUp, CommandRefused, Departed
+from pupitre.client import harmless
+from pupitre.client.changes import CaughtUp, CommandRefused, Departed, SurveyCame
 from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.session import Session
 from pupitre.ui import moments, text
@@ -25,15 +26,20 @@ def refused(session: Session, news: CommandRefused) -> str:
     )
 
 
-def departed(news: Departed) -> str:
-    """Return who left the desk, and how."""
+def departed(news: Departed, *, drafted: bool = False) -> str:
+    """Return who left the desk, and how; what was being written is not lost."""
+    sentence = _departed(news)
+    return f"{sentence} {translate('Notice', 'Your draft is kept.')}" if drafted else sentence
+
+
+def _departed(news: Departed) -> str:
     name = text.visitor_name(news.name, news.number)
     sentences = {
         "closed": translate("Notice", "The conversation with {name} is over."),
         "transferred": translate("Notice", "{name} was transferred to a colleague."),
         "released": translate("Notice", "{name} went back to the group."),
         "reassigned": translate("Notice", "Another expert answers {name} now."),
-        "while_away": translate("Notice", "{name} left your desk while you were away."),
+        "gone": translate("Notice", "{name} left your desk while you were away."),
     }
     fallback = translate("Notice", "{name} left your desk.")
     return sentences.get(news.reason, fallback).format(name=name)
@@ -42,6 +48,23 @@ def departed(news: Departed) -> str:
 def qualify_button() -> str:
     """Return the button that says what a conversation was about (C5)."""
     return translate("Notice", "Say what it was about…")
+
+
+def read_button() -> str:
+    """Return the button that shows a conversation which is not on the desk."""
+    return translate("Notice", "Read")
+
+
+def survey(news: SurveyCame) -> str:
+    """Return what a visitor thought of a conversation."""
+    name, answer = text.visitor_name(news.name, news.number), news.answer
+    if answer.csat is None:
+        sentence = translate("Notice", "{name} answered the survey.").format(name=name)
+    else:
+        sentence = translate("Notice", "{name} gave {score} of 5.").format(
+            name=name, score=answer.csat
+        )
+    return f"{sentence} “{harmless.line(answer.comment)}”" if answer.comment.strip() else sentence
 
 
 def caught_up(news: CaughtUp, now: datetime) -> str:

@@ -23,6 +23,7 @@ class LateDialogs(QObject):
     stayed = Signal()
     preferences_changed = Signal(object)
     conversation_asked = Signal(object)
+    past_asked = Signal(object)
 
     def __init__(self, session: Session, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window)
@@ -40,6 +41,7 @@ class LateDialogs(QObject):
         made = opener.Dialogs(self._session, self._window, self._preferences)
         made.server = self.server
         made.conversation_asked.connect(self.conversation_asked)
+        made.past_asked.connect(self.past_asked)
         made.sign_out_asked.connect(self.sign_out_asked)
         made.stayed.connect(self.stayed)
         made.preferences_changed.connect(self.preferences_changed)
@@ -84,6 +86,15 @@ class LateDialogs(QObject):
     def list_paused(self) -> None:
         """Show what is paused."""
         self.made.paused_list()
+
+    def list_closed(self) -> None:
+        """Show the conversations that I closed."""
+        self.made.closed_list()
+
+    @Slot()
+    def show_statistics(self) -> None:
+        """Show my figures over a period."""
+        self.made.statistics()
 
     def show_settings(self) -> None:
         """Show the settings."""

@@ -27,6 +27,7 @@ class NoticeLink(QObject):
         bridge.refused.connect(self._on_refused)
         bridge.departed.connect(self._on_departed)
         bridge.caught_up.connect(self._on_caught_up)
+        bridge.survey_came.connect(self._on_survey)
         notice.acted.connect(self._on_acted)
 
     @Slot(object)
@@ -37,13 +38,22 @@ class NoticeLink(QObject):
     def _on_departed(self, news: c.Departed) -> None:
         if news.yours:
             return
-        button = happenings.qualify_button() if news.reason == "closed" else ""
-        act = f"{_QUALIFY}{news.conversation}"
-        self._notice.say(happenings.departed(news), button, act)
+        drafted = bool(self._session.draft(news.conversation).strip())
+        words = happenings.departed(news, drafted=drafted)
+        if news.reason == "closed":
+            qualify = f"{_QUALIFY}{news.conversation}"
+            self._notice.say(words, happenings.qualify_button(), qualify)
+        else:
+            button = happenings.read_button() if drafted else ""
+            self._notice.say(words, button, news.conversation)
 
     @Slot(object)
     def _on_caught_up(self, news: c.CaughtUp) -> None:
         self._notice.say(happenings.caught_up(news, self._session.now()))
+
+    @Slot(object)
+    def _on_survey(self, news: c.SurveyCame) -> None:
+        self._notice.say(happenings.survey(news), happenings.read_button(), news.conversation)
 
     @Slot(str)
     def _on_acted(self, act: str) -> None:

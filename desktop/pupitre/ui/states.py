@@ -94,6 +94,9 @@ def locked(code: str, parked: Parked = NOTHING_PARKED) -> str:
         "reassigned": translate(
             "States", "Another expert has this conversation now. Your draft is kept."
         ),
+        "gone": translate(
+            "States", "This conversation left your desk while you were away. Your draft is kept."
+        ),
     }.get(code, code)
 
 

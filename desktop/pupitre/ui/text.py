@@ -142,6 +142,13 @@ def language(code: str) -> str:
     return from_code.get(code.split("-")[0].lower(), code)
 
 
+def over(closed_at: datetime | None, now: datetime) -> str:
+    """Return since when a conversation is over; without an hour: it is somebody else's."""
+    if closed_at is None:
+        return translate("Text", "Not on your desk any more")
+    return translate("Text", "Closed {time}").format(time=moments.moment_past(closed_at, now))
+
+
 def unsent(count: int, parked: int = 0) -> str:
     """Return "Everything sent", or how many acts are kept on this computer, and why."""
     told = [Counts.unsent(count)] if count else []

@@ -180,7 +180,8 @@ class DeskWindow(QMainWindow):
 
     def _fill_menu(self, desk: Desk) -> None:
         menu = desk.page.bar.menu
-        for names in (("settings", "shortcuts"), ("panes1", "panes2", "panes4"), ("visit",), HELP):
+        panes = ("panes1", "panes2", "panes4")
+        for names in (("closed", "figures"), ("settings", "shortcuts"), panes, ("visit",), HELP):
             menu.addActions([self._actions[name] for name in names])
             menu.addSeparator()
         menu.addAction(self._actions["shift"])

@@ -17,7 +17,8 @@ from pupitre.ui.views.header import Header
 from pupitre.ui.views.notice import Notice
 from pupitre.ui.views.status_line import StatusLine
 from pupitre.ui.views.top_bar import Availability, TopBar
-from pupitre.ui.views.visitor import Note, VisitorPanel, past_line
+from pupitre.ui.views.past import past_line
+from pupitre.ui.views.visitor import Note, VisitorPanel
 from tests.support.screen import NOON, cut_words
 from tests.support.values import card, paused
 
@@ -158,7 +159,12 @@ def test_a_conversation_that_is_gone_cannot_be_acted_on(qtbot: QtBot) -> None:
     head = Header()
     qtbot.addWidget(head)
     head.show_card(card(locked="transferred"), None, NOON)
-    assert not button(head, "pause").isEnabled()
+    assert all(it.isHidden() for it in head.findChildren(QPushButton))
+    head.show_card(card(locked="closed", closed_at=NOON, can_qualify=True), None, NOON)
+    assert [it.text() for it in head.findChildren(QPushButton) if not it.isHidden()] == ["Qualify…"]
+    assert head._where.accessibleName() == "Closed 15:47"
+    head.show_card(card(), None, NOON)
+    assert not button(head, "pause").isHidden()
 
 
 def test_the_panel_shows_who_it_is(qtbot: QtBot) -> None:
@@ -218,7 +224,7 @@ def test_a_notice_leaves_by_itself_unless_something_can_be_done(qtbot: QtBot) ->
     assert notice._timer.isActive()
     notice.say("Thomas is back.", "Open", "thomas")
     assert not notice._timer.isActive()
-    notice._button.click()
+    notice._buttons[0].click()
     assert acted == ["thomas"]
     assert notice.text == ""
 
@@ -243,10 +249,10 @@ def test_the_figures_open_under_their_button(qtbot: QtBot) -> None:
     qtbot.addWidget(owner)
     figures = FiguresCard([("Conversations", "9")], owner)
     figures.open_under(owner)
-    assert words(figures) == ["Conversations", "9"]
+    assert words(figures) == ["Conversations", "9", "More figures…"]
     figures.close()
     nothing = FiguresCard([], owner)
-    assert len(words(nothing)) == 1
+    assert len(words(nothing)) == 2
 
 
 def test_the_bars_are_right_in_french(french: QApplication, qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ class ClosureDialog(DeskDialog):
             intro=words.intro(question),
         )
         self._question = question
-        if question.last_question and not question.goodbye and not question.ended_by_visitor:
+        if question.last_question and not question.goodbye and not question.is_over:
             self._offer_last_question()
         self._build()
 
@@ -75,7 +75,7 @@ class ClosureDialog(DeskDialog):
             hint=words.delivery(self._question.delivery, self._question.first),
         )
         self.survey.box.setChecked(True)
-        self.survey.setVisible(not self._question.ended_by_visitor)
+        self.survey.setVisible(not self._question.is_over)
         self.body.addWidget(self.survey)
         self.add_cancel(words.cancel(self._question))
         self.accept_button = self.add_primary(
@@ -131,7 +131,7 @@ class ClosureDialog(DeskDialog):
             (self.picker.search if self.note.fits else self.note.edit).setFocus()
             return
         subjects, note = self.picker.chosen(), self.note.text()
-        if self._question.ended_by_visitor:
+        if self._question.is_over:
             self.chosen.emit(Qualify(subjects=subjects, note=note))
         else:
             if self.goodbye.box.isChecked():

@@ -24,14 +24,16 @@ class ClosureQuestion:
     goodbye: str = ""
     """What to say first to a visitor silent through two pauses (P8); "": nothing."""
     ended_by_visitor: bool = False
-    """It is closed already and only has to be qualified (C5)."""
+    """The visitor closed it: the expert says what it was about (C5)."""
+    is_over: bool = False
+    """It is closed already and only has to be qualified, or qualified again (C5)."""
     subjects: tuple[SubjectId, ...] = ()
     note: str = ""
 
 
 def name(question: ClosureQuestion) -> str:
     """Return what assistive technology calls the dialog and its button."""
-    if question.ended_by_visitor:
+    if question.is_over:
         return translate("Closure", "Qualify the conversation")
     return translate("Closure", "Close the conversation")
 
@@ -40,12 +42,16 @@ def heading(question: ClosureQuestion) -> str:
     """Return whose conversation is closed."""
     if question.ended_by_visitor:
         return translate("Closure", "{name} ended the conversation").format(name=question.name)
+    if question.is_over:
+        return translate("Closure", "Qualify the conversation with {name}").format(
+            name=question.name
+        )
     return translate("Closure", "Close the conversation with {name}").format(name=question.name)
 
 
 def intro(question: ClosureQuestion) -> str:
     """Return the reminder that comes before closing (C1)."""
-    if question.ended_by_visitor:
+    if question.is_over:
         return translate("Closure", "You can still say what it was about.")
     if question.goodbye:
         return translate(
@@ -62,7 +68,7 @@ def intro(question: ClosureQuestion) -> str:
 
 def accept(question: ClosureQuestion) -> str:
     """Return the words of the button."""
-    if question.ended_by_visitor:
+    if question.is_over:
         return translate("Closure", "Qualify")
     return translate("Closure", "Close conversation")
 

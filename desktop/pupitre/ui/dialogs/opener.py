@@ -14,12 +14,14 @@ from pupitre.domain.ids import ConversationId
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.dialogs import questions
 from pupitre.ui.dialogs.block import BlockDialog
+from pupitre.ui.dialogs.closed import ClosedDialog
 from pupitre.ui.dialogs.closing_time import ClosingTime
 from pupitre.ui.dialogs.closure import ClosureDialog
 from pupitre.ui.dialogs.pause import PauseAnswer, PauseDialog
 from pupitre.ui.dialogs.paused import PausedDialog
 from pupitre.ui.dialogs.settings import AccountShown, SettingsDialog
 from pupitre.ui.dialogs.shortcuts import ShortcutsDialog, shortcuts_of
+from pupitre.ui.dialogs.statistics import StatisticsDialog
 from pupitre.ui.dialogs.transfer import TransferDialog
 from pupitre.ui.preferences import Preferences
 
@@ -37,6 +39,8 @@ class Dialogs(QObject):
     """The new `Preferences`."""
     conversation_asked = Signal(object)
     """Show this conversation."""
+    past_asked = Signal(object)
+    """Fetch and show this `Past`."""
 
     def __init__(
         self,
@@ -133,6 +137,16 @@ class Dialogs(QObject):
         dialog.change_asked.connect(self.pause)
         dialog.open_asked.connect(self.conversation_asked)
         self._show(dialog)
+
+    def closed_list(self) -> None:
+        """Show what I closed, newest first."""
+        dialog = ClosedDialog(self._session, self._window)
+        dialog.past_asked.connect(self.past_asked)
+        self._show(dialog)
+
+    def statistics(self) -> None:
+        """Show my figures over a period."""
+        self._show(StatisticsDialog(self._session, self._window))
 
     def _on_resume(self, conversation: ConversationId) -> None:
         self._session.submit(conversation, Resume())

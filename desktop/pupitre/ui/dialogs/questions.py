@@ -73,7 +73,8 @@ def closure_question(session: Session, conversation: ConversationId) -> ClosureQ
     if talk is None or mission is None:
         return None
     ended = talk.closure is not None and talk.closure.by is Role.VISITOR
-    if talk.is_closed and not ended:
+    card = session.card(conversation)
+    if talk.is_closed and (card is None or not card.can_qualify):
         return None
     called = Called(session, conversation)
     language = _language(session, conversation)
@@ -85,6 +86,7 @@ def closure_question(session: Session, conversation: ConversationId) -> ClosureQ
         last_question=_last_question(talk, language),
         goodbye=visitor_words.goodbye(language) if talk.goodbye_proposed else "",
         ended_by_visitor=ended,
+        is_over=talk.is_closed,
         subjects=talk.closure.subjects if talk.closure else (),
         note=talk.closure.note if talk.closure else "",
     )

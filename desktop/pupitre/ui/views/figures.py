@@ -30,6 +30,9 @@ class FiguresCard(QFrame):
             grid.addWidget(blocks.label(name, "hint", self), row, 0)
             figure = blocks.label(value, "label", self)
             grid.addWidget(figure, row, 1, Qt.AlignmentFlag.AlignRight)
+        self.details = blocks.button(translate("Day", "More figures…"), "link", self)
+        self.details.clicked.connect(self.close)
+        grid.addWidget(self.details, max(len(figures), 1), 0, 1, 2)
         if not figures:
             nothing = translate("Day", "The figures come once there is a link.")
             grid.addWidget(blocks.label(nothing, "hint", self), 0, 0)

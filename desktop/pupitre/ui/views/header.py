@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pupitre.client.views import Card
+from pupitre.client.views import OVER, Card
 from pupitre.domain.conversation import Status
 from pupitre.domain.people import Page
 from pupitre.ui import blocks, icons, marks, text, theme
@@ -17,7 +17,6 @@ translate = QCoreApplication.translate
 _TALL = 57
 _NARROW = 600
 _LEAST = 280
-_GONE = ("closed", "transferred", "released", "reassigned")
 
 
 class Header(QFrame):
@@ -111,19 +110,23 @@ class Header(QFrame):
         if card.pause is not None:
             self._sentence = text.pause_line(card.pause, now)
         self._resume.setVisible(paused)
+        self._pause.show()
         self._transfer.setVisible(not paused)
         self._hand_on.setVisible(paused)
-        self._allow(card.locked)
+        if card.locked in OVER:
+            self._sentence = text.over(card.closed_at, now)
+        self._dot.setVisible(card.locked not in OVER)
+        self._allow(card)
         self._elide()
 
-    def _allow(self, locked: str) -> None:
-        """Leave what can still be done: one that the visitor ended can be qualified (C5)."""
+    def _allow(self, card: Card) -> None:
+        """Leave what can still be done: its last owner may qualify one that is over (C5)."""
+        over = card.locked in OVER
         for button in (self._resume, self._pause, self._transfer, self._more):
-            button.setEnabled(locked not in _GONE)
-        self._close.setEnabled(locked not in _GONE or locked == "closed")
-        words = (
-            translate("Header", "Qualify…") if locked == "closed" else translate("Header", "Close…")
-        )
+            button.setVisible(not over and not button.isHidden())
+        self._more.setVisible(not over)
+        self._close.setVisible(not over or card.can_qualify)
+        words = translate("Header", "Qualify…") if over else translate("Header", "Close…")
         self._faces[self._close] = (words, "check")
         self._close.setAccessibleName(words)
         self._close.setToolTip(words)

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from pupitre.client.questions import PastConversation
-from pupitre.client.views import Card
+from pupitre.client.views import OVER, Card
 from pupitre.domain.ids import SubjectId
 from pupitre.domain.people import Visitor
 from pupitre.domain.presence import Dot
-from pupitre.ui import blocks, marks, moments, text, theme
+from pupitre.ui import blocks, marks, text, theme
+from pupitre.ui.views.past import PastList
 
 translate = QCoreApplication.translate
 
 WIDTH = 267
-_PAST_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,8 @@ class VisitorPanel(QFrame):
 
     note_written = Signal(str)
     link_opened = Signal(str)
+    past_asked = Signal(object)
+    """The `Past` conversation to read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +58,8 @@ class VisitorPanel(QFrame):
         self._page = blocks.button("", "link", self)
         self._page.clicked.connect(self._on_page)
         self._lines = self._plain()
-        self._past = self._plain()
+        self._past = PastList(WIDTH - 40, self)
+        self._past.asked.connect(self.past_asked)
         self._notes = self._plain()
         self._note = QLineEdit(self)
         self._note.setObjectName("note")
@@ -121,6 +124,7 @@ class VisitorPanel(QFrame):
         self._dot.show_dot(card.dot)
         self._name.setText(text.visitor_name(card.name, card.number))
         self._since.setText(_since(card, now))
+        self._dot.setVisible(card.locked not in OVER)
         page = visitor.page if visitor and card.dot is Dot.ON_SITE else None
         self._url = page.url if page else ""
         self._page.setText(_shortened(self._url, self._page, theme.px(WIDTH - 40)))
@@ -135,7 +139,7 @@ class VisitorPanel(QFrame):
         self, past: Sequence[PastConversation], subjects: Mapping[SubjectId, str]
     ) -> None:
         """Show the earlier conversations, newest first."""
-        self._past.setText("\n".join(past_line(one, subjects) for one in past[:_PAST_SHOWN]))
+        self._past.show_past(past, subjects)
         self._sections["past"].setVisible(bool(past))
 
     def show_notes(self, notes: Sequence[Note]) -> None:
@@ -160,6 +164,8 @@ class VisitorPanel(QFrame):
 
 
 def _since(card: Card, now: datetime) -> str:
+    if card.locked in OVER:
+        return ""
     if card.dot is Dot.ON_SITE and card.on_site_since is not None:
         return text.on_site_for(card.on_site_since, now)
     return text.presence(card.dot, now, left_at=card.left_at)
@@ -178,12 +184,3 @@ def _shortened(url: str, button: QWidget, room: int) -> str:
     path = url.split("://", 1)[-1]
     path = path[path.find("/") :] if "/" in path else path
     return button.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, room)
-
-
-def past_line(past: PastConversation, subjects: Mapping[SubjectId, str]) -> str:
-    """Return an earlier conversation on one line: "12 Nov — Taille de cadre · ★★★★★"."""
-    about = ", ".join(subjects.get(one, one) for one in past.subjects)
-    line = moments.short_day(past.started_at)
-    if about:
-        line = f"{line} — {about}"
-    return f"{line} · {'★' * past.csat}{'☆' * (5 - past.csat)}" if past.csat else line
