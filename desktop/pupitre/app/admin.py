@@ -1,4 +1,4 @@
-"""`pupitre admin`: missions, groups and experts, also while the server runs."""
+"""`pupitre admin`: missions, groups, experts and visitors' rights, also while the server runs."""
 
 import argparse
 import asyncio
@@ -9,7 +9,9 @@ from collections.abc import Awaitable, Callable
 from sqlalchemy.exc import IntegrityError
 
 from pupitre.app.configuration import Configuration, configuration, make_folder
+from pupitre.app.mistakes import Mistaken
 from pupitre.app.server_loop import quieten
+from pupitre.app.visitor_rights import erase_visitor, export_visitor
 from pupitre.domain.ids import ExpertId, GroupId, MissionId
 from pupitre.domain.mission import Group, Mission
 from pupitre.domain.people import Expert
@@ -31,10 +33,6 @@ from pupitre.server.store.rosters import (
 
 MISUSED = 2
 SHORTEST_PASSWORD = 8
-
-
-class Mistaken(Exception):
-    """What was asked cannot be done; the message is one sentence for people."""
 
 
 Verb = Callable[[Database, argparse.Namespace, Configuration], Awaitable[str]]
@@ -194,5 +192,7 @@ VERBS: dict[tuple[str, str], Verb] = {
     ("expert", "password"): _new_password,
     ("expert", "sign-out"): _sign_out,
     ("expert", "list"): _list_experts,
+    ("visitor", "export"): export_visitor,
+    ("visitor", "erase"): erase_visitor,
     ("widget", "show"): _show_widget,
 }

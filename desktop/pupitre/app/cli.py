@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     _desk_options(top)
     commands = top.add_subparsers(dest="command", metavar="{serve,admin,demo,doctor}")
     _serve_options(commands.add_parser("serve", help="run the server"))
-    _admin_options(commands.add_parser("admin", help="missions, groups and experts"))
+    _admin_options(commands.add_parser("admin", help="missions, groups, experts, visitors"))
     _demo_options(commands.add_parser("demo", help="play a day with the accelerated clock"))
     _doctor_options(commands.add_parser("doctor", help="say what this computer lacks"))
     return top
@@ -71,6 +71,7 @@ def _admin_options(admin: argparse.ArgumentParser) -> None:
     _mission_verbs(things.add_parser("mission", help="brands"), where)
     _group_verbs(things.add_parser("group", help="who receives the same conversations"), where)
     _expert_verbs(things.add_parser("expert", help="people who answer"), where)
+    _visitor_verbs(things.add_parser("visitor", help="what is kept of one"), where)
     widget = things.add_parser("widget", help="print what a site embeds", parents=[where])
     widget.add_argument("mission")
     widget.add_argument("--address", metavar="URL", help="the server's public address")
@@ -114,6 +115,15 @@ def _expert_verbs(expert: argparse.ArgumentParser, where: argparse.ArgumentParse
     out = verbs.add_parser("sign-out", help="end one's sessions everywhere", parents=[where])
     out.add_argument("email")
     verbs.add_parser("list", help="print them", parents=[where])
+
+
+def _visitor_verbs(visitor: argparse.ArgumentParser, where: argparse.ArgumentParser) -> None:
+    verbs = visitor.add_subparsers(dest="verb", required=True)
+    export = verbs.add_parser("export", help="write all that is kept to a zip", parents=[where])
+    erase = verbs.add_parser("erase", help="erase all that is kept", parents=[where])
+    for verb in (export, erase):
+        verb.add_argument("visitor", metavar="VISITOR|EMAIL")
+    export.add_argument("file", type=Path, metavar="FILE.zip")
 
 
 def _demo_options(demo: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import Entry
-from pupitre.domain.ids import ConversationId, GroupId
+from pupitre.domain.ids import ConversationId, GroupId, VisitorId
 from pupitre.domain.people import Expert
 from pupitre.server.answers import Answer, Key, pack
 from pupitre.server.guests import Guest
@@ -15,6 +15,9 @@ from pupitre.server.present import Present
 from pupitre.server.store.batch import Batch
 from pupitre.server.store.correspondence import row_of
 from pupitre.server.talks import Talk
+
+KINDS = ("wake", "reclaim", "mail")
+"""The names of deadlines in their index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,26 @@ class Round:
         guests, held = self.present.guests, self.present.guests.get(guest.id)
         guests.put(guest)
         self._undo.append(lambda: guests.put(held) if held else guests.forget(guest.id))
+
+    def forget(self, visitor: VisitorId) -> None:
+        """Keep nothing of a visitor."""
+        guests, held = self.present.guests, self.present.guests.get(visitor)
+        guests.forget(visitor)
+        if held:
+            self._undo.append(lambda: guests.put(held))
+        self.batch.forgotten.append(visitor)
+
+    def erase(self, conversation: ConversationId) -> None:
+        """Keep nothing of a conversation that is over."""
+        talks, held = self.present.talks, self.present.talks.get(conversation)
+        talks.forget(conversation)
+        if held:
+            self._undo.append(lambda: talks.put(held))
+        if self.present.mails.get(conversation):
+            self.mail(conversation, None)
+        for kind in KINDS:
+            self.batch.deadlines[conversation, kind] = None
+        self.batch.erased.append(conversation)
 
     def mail(self, conversation: ConversationId, mail: Mail | None) -> None:
         """Keep the mail under way of a conversation; None: there is none any more."""

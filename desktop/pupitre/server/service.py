@@ -15,6 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from pupitre.server import office
 from pupitre.server.clock import Clock, real_now
+from pupitre.server.erasing import Erasing
 from pupitre.server.files.quota import Quota
 from pupitre.server.gateway import attachments, pages, sessions
 from pupitre.server.gateway.experts import expert_socket
@@ -25,6 +26,7 @@ from pupitre.server.housekeeping import keep_house
 from pupitre.server.mail.links import Seal
 from pupitre.server.mail.post import STOP_WITHIN, Post
 from pupitre.server.mail.settings import MailSettings
+from pupitre.server.retention import retain
 from pupitre.server.store.correspondence import Correspondence
 from pupitre.server.store.database import Database, open_database
 from pupitre.server.store.queries import Queries
@@ -93,7 +95,7 @@ async def opened(plan: Plan) -> AsyncIterator[Starlette]:
         if plan.mail:
             address = plan.public or plan.address
             post = office.post(house, plan.mail, address, plan.resources)
-        async with _running(house, post):
+        async with _running(house, post, Erasing(house, uploads.folder)):
             gc.freeze()  # what the start has made stays: looking through it kept all waiting 60 ms
             yield app
         house.access.close()
@@ -112,7 +114,7 @@ async def _clock(plan: Plan, queries: Queries) -> Clock:
 
 
 @asynccontextmanager
-async def _running(house: House, post: Post | None) -> AsyncIterator[None]:
+async def _running(house: House, post: Post | None, erasing: Erasing) -> AsyncIterator[None]:
     """Run the engine, begin the day, then let the clock ask."""
     async with asyncio.TaskGroup() as tasks:
         engine = tasks.create_task(house.engine.run(), name="engine")
@@ -126,6 +128,7 @@ async def _running(house: House, post: Post | None) -> AsyncIterator[None]:
         others = [
             tasks.create_task(house.scheduler.run(), name="scheduler"),
             tasks.create_task(keep_house(house), name="housekeeping"),
+            tasks.create_task(retain(house.clock, erasing), name="retention"),
         ]
         sending = [tasks.create_task(post.run(), name="post")] if post else []
         yield

@@ -1,10 +1,12 @@
 """The folder of attachments."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from pupitre.domain.ids import AttachmentId
+from pupitre.server.clock import real_now
 from pupitre.server.files.folder import Folder
 
 A, B = AttachmentId("0193-aa01"), AttachmentId("0193-bb01")
@@ -56,8 +58,11 @@ def test_shelves_name_what_lies_there(folder: Folder, tmp_path: Path) -> None:
         folder.write(b"x", id_)
         folder.write(b"x", id_, small=True)
     folder.draft().write_bytes(b"half")
-    assert list(folder.shelves()) == [(A, B)]
-    assert list(Folder(tmp_path / "nowhere").shelves()) == []
+    (shelf,) = folder.shelves()
+    now = real_now()
+    assert folder.settled(shelf, now + timedelta(hours=1)) == [A, B]
+    assert folder.settled(shelf, now - timedelta(hours=1)) == []
+    assert Folder(tmp_path / "nowhere").shelves() == []
 
 
 def test_nothing_is_left_of_what_could_not_be_put_in_its_place(folder: Folder) -> None:

@@ -1,8 +1,9 @@
 """The folder of attachments: a file is either whole in its place or not there at all."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from pupitre.domain.ids import AttachmentId
@@ -58,14 +59,16 @@ class Folder:
             self.of(id_).unlink(missing_ok=True)
             self.of(id_, small=True).unlink(missing_ok=True)
 
-    def shelves(self) -> Iterator[tuple[AttachmentId, ...]]:
-        """Yield the ids of the files that lie here, one of the 256 folders at a time."""
+    def shelves(self) -> list[Path]:
+        """Return the folders that files lie in."""
         if not self.root.is_dir():
-            return
-        for shelf in sorted(self.root.iterdir()):
-            if shelf.is_dir() and shelf.name != _DRAFTS:
-                names = {file.name.removesuffix(_SMALL) for file in shelf.iterdir()}
-                yield tuple(AttachmentId(name) for name in sorted(names))
+            return []
+        return sorted(it for it in self.root.iterdir() if it.is_dir() and it.name != _DRAFTS)
+
+    def settled(self, shelf: Path, before: datetime) -> list[AttachmentId]:
+        """Return the ids of the files that lie on a shelf since before then."""
+        old = (it for it in shelf.iterdir() if it.stat().st_mtime < before.timestamp())
+        return sorted({AttachmentId(it.name.removesuffix(_SMALL)) for it in old})
 
 
 def _sync(folder: Path) -> None:

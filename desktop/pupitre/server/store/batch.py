@@ -39,6 +39,10 @@ class Batch:
     """The mails under way; None: it is no longer."""
     claims: dict[AttachmentId, ConversationId] = field(default_factory=dict)
     """Files that a message uses from now on."""
+    erased: list[ConversationId] = field(default_factory=list)
+    """Conversations that are no longer to be found."""
+    forgotten: list[VisitorId] = field(default_factory=list)
+    """Visitors of whom nothing is kept any more."""
     visitor_keys: list[Row] = field(default_factory=list)
     """Tokens of visitors who came by a mail's link."""
 
@@ -55,6 +59,8 @@ class Batch:
             or self.deadlines
             or self.mails
             or self.visitor_keys
+            or self.erased
+            or self.forgotten
         )
 
     def answer(self, sender: Sender, id_: CommandId, answer: bytes, at: datetime) -> None:

@@ -228,3 +228,20 @@ visitor_keys = Table(
     sqlite_with_rowid=False,
 )
 """Tokens of browsers that came by a mail's link, besides the one of `visitors`."""
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("visitor", _key, primary_key=True),
+    Column("asked_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Visitors who are to be forgotten, as `pupitre admin` asked."""
+
+remains = Table(
+    "remains",
+    metadata,
+    Column("conversation", _key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Conversations that are erased, whose events are still to be deleted, a few at a time."""

@@ -12,6 +12,7 @@ from pupitre.server.store import schema
 from pupitre.server.store.attachments import claim
 from pupitre.server.store.batch import Batch, Row
 from pupitre.server.store.database import Database
+from pupitre.server.store.erasures import strike
 from pupitre.server.store.prepared import Prepared
 
 
@@ -48,6 +49,8 @@ def _write(connection: Connection, batch: Batch) -> None:
     _mails(connection, batch)
     if batch.claims and not claim(connection, batch.claims):
         raise Conflict("a file of a message has gone, or is used")
+    if batch.erased or batch.forgotten:
+        strike(connection, batch.erased, batch.forgotten)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
