@@ -83,6 +83,8 @@ class Card:
     locked: str
     """Why nothing can be written: `closed`, `transferred`, `released`, `reassigned`,
     `gone`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
+    preview_files: tuple[str, ...] = ()
+    """The names of the files in the last message."""
     closed_at: datetime | None = None
     """When it ended; None: it goes on."""
     can_qualify: bool = False
