@@ -13,6 +13,8 @@ from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.ui import naming, text
 from pupitre.ui.alive import while_alive
 from pupitre.ui.bridge import Bridge
+from pupitre.ui.file_link import FileLink
+from pupitre.ui.pictures import Pictures
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.pane import ConversationPane
@@ -30,13 +32,19 @@ class PaneLink(QObject):
     shown_changed = Signal()
 
     def __init__(
-        self, pane: ConversationPane, session: Session, bridge: Bridge, preferences: Preferences
+        self,
+        pane: ConversationPane,
+        session: Session,
+        bridge: Bridge,
+        preferences: Preferences,
+        pictures: Pictures,
     ) -> None:
         super().__init__(pane)
         self.pane = pane
         self.prefer(preferences)
         self.conversation: ConversationId | None = None
         self._session = session
+        self.files = FileLink(pane, session, bridge, pictures)
         self._asked_before: int | None = None
         bridge.cards.connect(self._on_cards)
         bridge.rows.connect(self._on_rows)
@@ -86,6 +94,7 @@ class PaneLink(QObject):
         self._show_card(card)
         self._show_canned(card)
         self.pane.composer.show_draft(self._session.draft(conversation))
+        self.files.show(conversation)
         self._show_typing()
         self.pane.show_conversation()
         self.pane.place.view.open_at_unread()
@@ -96,6 +105,7 @@ class PaneLink(QObject):
         """Show what to do next instead."""
         gone, self.conversation = self.conversation, None
         self.pane.show_empty(advice)
+        self.files.show(None)
         if gone is not None:
             self.shown_changed.emit()
 
@@ -172,7 +182,9 @@ class PaneLink(QObject):
             return
         self.pane.composer.show_draft("")
         self._session.keep_draft(self.conversation, "")
-        self._session.post(self.conversation, words, hold=self.preferences.undo)
+        hold = self.preferences.undo
+        self._session.post(self.conversation, words, hold=hold, enclosed=True)
+        self.files.sent()
         self.pane.place.view.go_to_end()
 
     @Slot(str)

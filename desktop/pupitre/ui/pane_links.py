@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from pupitre.client.changes import ConnectionChanged
 from pupitre.client.session import Session
+from pupitre.client.views import LinkState
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import text
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.models.entries import Section, in_order
 from pupitre.ui.pane_link import PaneLink
+from pupitre.ui.pictures import Pictures
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.views.desk_page import DeskPage
 from pupitre.ui.views.empty import Advice
@@ -34,6 +37,8 @@ class PaneLinks(QObject):
         self._session = session
         self._bridge = bridge
         self._preferences = preferences
+        self._pictures = Pictures(session.downloads, self)
+        bridge.connection.connect(self._on_connection)
         self._links: list[PaneLink] = []
         self._solos: dict[ConversationId, SoloWindow] = {}
         self._tie(page.panes.add())
@@ -41,7 +46,7 @@ class PaneLinks(QObject):
         page.panes.current_changed.connect(self.current_changed)
 
     def _tie(self, pane: ConversationPane) -> PaneLink:
-        link = PaneLink(pane, self._session, self._bridge, self._preferences)
+        link = PaneLink(pane, self._session, self._bridge, self._preferences, self._pictures)
         link.asked.connect(self._on_asked)
         link.link_opened.connect(self.link_opened)
         link.typed.connect(self._page.list.somebody_types)
@@ -129,7 +134,13 @@ class PaneLinks(QObject):
         solo = self._solos.pop(conversation, None)
         self._links = [link for link in self._links if solo is None or link.pane is not solo.pane]
 
+    @Slot(object)
+    def _on_connection(self, news: ConnectionChanged) -> None:
+        if news.connection.state is LinkState.CONNECTED:
+            self._pictures.try_again()
+
     def end(self) -> None:
         """Close the windows of single conversations."""
+        self._pictures.end()
         for solo in tuple(self._solos.values()):
             solo.close()

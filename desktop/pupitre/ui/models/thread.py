@@ -10,7 +10,7 @@ from typing_extensions import override
 from pupitre.client.views import EventRow, MessageRow, Row
 from pupitre.domain import events as e
 from pupitre.domain.people import Role
-from pupitre.ui import moments, states, thread_lines
+from pupitre.ui import file_words, moments, states, thread_lines
 from pupitre.ui.models.keyed import NOWHERE, ROW, Index, KeyedModel
 from pupitre.ui.thread_lines import Names
 
@@ -178,7 +178,10 @@ class ThreadModel(KeyedModel[Row]):
         """Return a row as one sentence: who, when, what, how far it has come."""
         if isinstance(row, EventRow):
             return thread_lines.line(row.event, row.at, self._names, self._now())
-        parts = [self.writer(row), moments.clock(row.at), row.text]
+        files = [file_words.spoken(it) for it in row.attachments]
+        parts = [self.writer(row), moments.clock(row.at), *files]
+        if row.text:
+            parts.append(row.text)
         if row.mine:
             parts.append(states.delivery(row.delivery))
         return ", ".join(parts)

@@ -11,6 +11,7 @@ _KEPT = 1500
 
 FOOT_ICONS = {
     Delivery.QUEUED: "clock",
+    Delivery.PARKED: "lock",
     Delivery.SENT: "clock",
     Delivery.STORED: "check",
     Delivery.SEEN: "check-check",
@@ -22,15 +23,17 @@ class BubbleStore:
     """Lays bubbles out and remembers the last ones."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str, str, int], Bubble] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], Bubble] = OrderedDict()
 
     def bubble(self, row: MessageRow, width: int) -> Bubble:
         """Return a message's bubble for a thread of that width."""
         foot = foot_of(row)
-        key = (row.key, row.text, foot, width)
+        files = tuple([it.measure for it in row.attachments]) if row.attachments else ()
+        key = (row.key, row.text, foot, width, files)
         found = self._kept.get(key)
         if found is None:
-            found = lay_out(row.text, width, foot, foot_icon=foot_icon(row) is not None)
+            signed = foot_icon(row) is not None
+            found = lay_out(row.text, width, foot, foot_icon=signed, files=row.attachments)
             self._kept[key] = found
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)

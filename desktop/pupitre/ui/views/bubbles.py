@@ -1,17 +1,23 @@
 """How a message is laid out in its bubble: lines, links, size; computed once per width."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
+from pupitre.client.attached import Attached
 from pupitre.ui import theme
+from pupitre.ui.views import tiles
+from pupitre.ui.views.tiles import Tile
 
 PAD_SIDE = 13
 PAD_TOP = 9
 PAD_FOOT = 9
 FOOT_GAP = 4
+HEAD_GAP = 4
+"""Between the files and the text."""
 SHARE = 0.7
 """How much of the thread's width a bubble may take."""
 _LINE = 1.2
@@ -40,10 +46,20 @@ class Bubble:
     size: QSize
     foot: str
     foot_height: int
+    tiles: tuple[Tile, ...] = ()
+    """The files, above the text."""
+    head: int = 0
+    """How much the files take above the text."""
 
     def text_origin(self, box: QRect) -> QPointF:
         """Return where the text starts inside the bubble's box."""
-        return QPointF(box.left() + theme.px(PAD_SIDE), box.top() + theme.px(PAD_TOP))
+        top = box.top() + (self.head or theme.px(PAD_TOP))
+        return QPointF(box.left() + theme.px(PAD_SIDE), top)
+
+    def file_at(self, box: QRect, point: QPoint) -> str:
+        """Return the key of the file under a point, or empty."""
+        found = tiles.at(self.tiles, point - box.topLeft())
+        return found.key if found else ""
 
     def foot_box(self, box: QRect) -> QRect:
         """Return where time and delivery are written."""
@@ -71,22 +87,27 @@ class Bubble:
         return next((link.address for link in hit), "")
 
 
-def lay_out(text: str, width: int, foot: str, *, foot_icon: bool) -> Bubble:
+def lay_out(
+    text: str, width: int, foot: str, *, foot_icon: bool, files: Sequence[Attached] = ()
+) -> Bubble:
     """Lay a message out for a thread of that width."""
     room = int(width * SHARE) - 2 * theme.px(PAD_SIDE)
     layout, links, tall = _text_layout(text, max(room, theme.px(60)))
+    placed, taken = tiles.arrange(files, int(width * SHARE)) if files else ((), QSize(0, 0))
+    head = taken.height() + theme.px(HEAD_GAP if text else 0) if placed else 0
     metrics = theme.metrics(11)
     extra = theme.px(16) if foot_icon else 0
     wrapped = metrics.boundingRect(
         QRect(0, 0, room - extra, 10_000), int(Qt.TextFlag.TextWordWrap), foot
     )
     inner = max(_natural_width(layout), wrapped.width() + extra + 1)
-    height = theme.px(PAD_TOP) + tall + theme.px(FOOT_GAP)
+    height = (head or theme.px(PAD_TOP)) + (tall if text else 0) + theme.px(FOOT_GAP)
     foot_height = wrapped.height() if foot else 0
     size = QSize(
-        round(inner) + 2 * theme.px(PAD_SIDE), round(height) + foot_height + theme.px(PAD_FOOT)
+        max(round(inner) + 2 * theme.px(PAD_SIDE), taken.width()),
+        round(height) + foot_height + theme.px(PAD_FOOT),
     )
-    return Bubble(text, layout, links, size, foot, foot_height)
+    return Bubble(text, layout, links, size, foot, foot_height, placed, head)
 
 
 def _text_layout(text: str, room: int) -> tuple[QTextLayout, tuple[Link, ...], float]:

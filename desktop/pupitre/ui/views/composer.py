@@ -7,13 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pupitre.client.attached import Attached
 from pupitre.client.views import NOTHING_PARKED, Parked
 from pupitre.domain.mission import CannedReply
 from pupitre.ui import blocks, canned, theme
 from pupitre.ui.counts import Counts
 from pupitre.ui.views.choices import Choice, ChoiceList
+from pupitre.ui.views.enclosed import Enclosed
 from pupitre.ui.views.lock import Lock
 from pupitre.ui.views.message_field import MessageField
+from pupitre.ui.views.picking import Picker
 
 translate = QCoreApplication.translate
 
@@ -28,6 +31,8 @@ class Composer(QFrame):
     reply_written = Signal(str)
     edited = Signal(str)
     """The draft as it is now."""
+    files_picked = Signal(object)
+    """A tuple of `Source`: chosen in the dialog, or pasted."""
 
     def __init__(self, overlay: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class Composer(QFrame):
         self._locked = ""
         self._showing = False
         self._can_undo = True
+        self._takes_files = False
         self._offered = ChoiceList(overlay, translate("Composer", "Canned replies"))
         self.field = MessageField(self._offered, self)
         self._build()
@@ -50,13 +56,21 @@ class Composer(QFrame):
         self.field.setAccessibleName(translate("Composer", "Message"))
         self._canned = blocks.button(translate("Composer", "/ Canned replies"), "ghost", self)
         self._canned.setObjectName("canned")
+        self._clip = blocks.icon_button("paperclip", translate("Composer", "Attach files…"), self)
+        self._clip.setObjectName("attach")
+        self.enclosed = Enclosed(self)
+        self._picker = Picker(self)
         self._hint = blocks.label("", "hint", self)
         self._send_button = blocks.button(translate("Composer", "Send"), "primary", self)
         self._send_button.setObjectName("send")
         self.lock = Lock(self)
         self._canned.clicked.connect(self._start_canned)
         self._send_button.clicked.connect(self._send)
+        self._clip.clicked.connect(self._picker.ask)
+        self._picker.picked.connect(self.files_picked)
+        self.field.files_pasted.connect(self.files_picked)
         self._arrange()
+        self.allow_files(allowed=False)
 
     def _arrange(self) -> None:
         side = theme.px(18)
@@ -66,10 +80,12 @@ class Composer(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(10))
         foot.addWidget(self._canned)
+        foot.addWidget(self._clip)
         foot.addStretch(1)
         foot.addWidget(self._hint)
         foot.addWidget(self._send_button)
         rows.addWidget(self.lock)
+        rows.addWidget(self.enclosed)
         rows.addWidget(self.field)
         rows.addLayout(foot)
         self.show_lock("")
@@ -87,6 +103,22 @@ class Composer(QFrame):
             self._showing = False
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self._offered.hide()
+        self._show_hint()
+
+    def allow_files(self, *, allowed: bool) -> None:
+        """Offer to attach files where the server takes them."""
+        self._takes_files = allowed
+        self._clip.setVisible(allowed)
+        self.field.takes_files = allowed and not self._locked
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether files can be attached now."""
+        return self.field.takes_files
+
+    def show_files(self, files: Sequence[Attached]) -> None:
+        """Show what goes with the words."""
+        self.enclosed.show_files(files)
         self._show_hint()
 
     def show_canned(self, replies: Sequence[CannedReply], values: Mapping[str, str]) -> None:
@@ -110,6 +142,8 @@ class Composer(QFrame):
         self.field.setReadOnly(bool(code))
         theme.mark(self.field, "locked", "true" if code else "false")
         self._canned.setEnabled(not code)
+        self._clip.setEnabled(not code)
+        self.field.takes_files = self._takes_files and not code
         self._show_hint()
 
     def focus(self) -> None:
@@ -136,15 +170,15 @@ class Composer(QFrame):
         )
         self._hint.setText(words or reminder)
         self._fit_hint()
-        written = bool(self.text.strip())
-        self._send_button.setEnabled(written and over <= 0 and not self._locked)
+        written = bool(self.text.strip() or self.enclosed.files)
+        can = written and over <= 0 and self.enclosed.is_ready
+        self._send_button.setEnabled(can and not self._locked)
 
     def _fit_hint(self) -> None:
         """Leave out the reminder where it would be cut; never a warning."""
-        others = self._send_button.sizeHint().width()
-        if not self._canned.isHidden():
-            others += self._canned.sizeHint().width()
-        room = self.width() - 2 * theme.px(18) - 2 * theme.px(10) - others
+        shown = [it for it in (self._canned, self._clip) if not it.isHidden()]
+        others = sum(it.sizeHint().width() + theme.px(10) for it in (*shown, self._send_button))
+        room = self.width() - 2 * theme.px(18) - others
         warns = self._hint.property("role") == "error"
         self._hint.setVisible(warns or self._hint.sizeHint().width() <= room)
 

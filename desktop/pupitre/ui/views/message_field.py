@@ -1,11 +1,12 @@
 """The field one writes in: Enter sends, Shift+Enter breaks the line, six lines at the most."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pupitre.ui import canned, theme
+from pupitre.ui.views import picking
 from pupitre.ui.views.bubbles import units
 from pupitre.ui.views.choices import ChoiceList
 
@@ -17,6 +18,8 @@ class MessageField(QPlainTextEdit):
     """Plain text, as tall as what is written."""
 
     send_asked = Signal()
+    files_pasted = Signal(object)
+    """A tuple of `Source`."""
     canned_asked = Signal(object)
     """The letters looked for after `/`, or None when nothing is."""
 
@@ -24,6 +27,8 @@ class MessageField(QPlainTextEdit):
         super().__init__(parent)
         self._offered = offered
         self._least = 2
+        self.takes_files = False
+        """Whether files may be pasted; they are never dropped here, but on the whole pane."""
         self.setObjectName("message")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -125,6 +130,23 @@ class MessageField(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words only."""
-        if source.hasText():
+        """Paste words, or hand on the files."""
+        if self.takes_files and picking.holds_files(source):
+            self.files_pasted.emit(picking.sources(source))
+        elif source.hasText():
             self.insertPlainText(source.text())
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Let files be pasted where they may be attached."""
+        if self.takes_files and picking.holds_files(source):
+            return True
+        return super().canInsertFromMimeData(source)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the pane around this field."""
+        if picking.holds_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)

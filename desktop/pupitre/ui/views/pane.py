@@ -13,6 +13,7 @@ from pupitre.domain.people import Page
 from pupitre.ui import blocks, text, theme
 from pupitre.ui.models.thread import ThreadModel
 from pupitre.ui.views.composer import Composer
+from pupitre.ui.views.drop import DropPlace
 from pupitre.ui.views.empty import Advice, Empty
 from pupitre.ui.views.farewell import Farewell
 from pupitre.ui.views.header import Header
@@ -40,6 +41,7 @@ class ConversationPane(QFrame):
         self.farewell = Farewell(self)
         self.composer = Composer(self, self)
         self.empty = Empty(self)
+        self.drop = DropPlace(self)
         self._arrange()
         self.place.view.end_left.connect(self._on_end)
         self.composer.field.installEventFilter(self)
@@ -63,6 +65,7 @@ class ConversationPane(QFrame):
     def show_empty(self, advice: Advice) -> None:
         """Show what to do next instead of a conversation."""
         self.empty.show_advice(advice)
+        self.drop.allow(allowed=False)
         self._stack.setCurrentWidget(self.empty)
 
     def light(self, *, lit: bool) -> None:
@@ -76,8 +79,11 @@ class ConversationPane(QFrame):
     def show_card(self, card: Card, page: Page | None) -> None:
         """Show who it is, where they are and whether one can write."""
         self.head.show_card(card, page, self._now())
-        self.composer.show_addressee(text.first_name(card.name, card.number))
+        first = text.first_name(card.name, card.number)
+        self.composer.show_addressee(first)
+        self.drop.call(first)
         self.composer.show_lock(card.locked, card.parked)
+        self.drop.allow(allowed=self.composer.takes_files)
         self.farewell.setVisible(card.suggests_goodbye and not card.locked)
 
     @property

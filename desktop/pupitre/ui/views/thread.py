@@ -1,5 +1,6 @@
 """The thread: messages one reads, selects and copies, and that stay where they are."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal, Slot
@@ -10,9 +11,11 @@ from typing_extensions import override
 from pupitre.client.views import MessageRow
 from pupitre.ui import states
 from pupitre.ui.models.thread import ThreadModel
+from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.passage import Passage, Spot, everything
 from pupitre.ui.views.still_list import StillList
 from pupitre.ui.views.thread_delegate import Placed, ThreadDelegate
+from pupitre.ui.views.thread_files import Entry, FileHand, file_at
 
 translate = QCoreApplication.translate
 
@@ -32,6 +35,7 @@ class ThreadView(StillList):
         self._painter = ThreadDelegate(model, self)
         self._passage: Passage | None = None
         self._pressed_on_link = ""
+        self.files = FileHand(self)
         self._dress()
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -43,6 +47,11 @@ class ThreadView(StillList):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+
+    def use(self, pictures: Pictures) -> None:
+        """Take the pictures of messages from there."""
+        self._painter.pictures = pictures
+        pictures.came.connect(self.viewport().update)
 
     def open_at_unread(self) -> None:
         """Show the first message that was not read, or the end when all were."""
@@ -120,6 +129,9 @@ class ThreadView(StillList):
         if placed is not None and self._painter.undo_box(placed).contains(point):
             self.undo_asked.emit(placed.row.key)
             return
+        if self.files.press(placed, point):
+            self._choose(None)
+            return
         spot = self._spot_at(point)
         self._choose(Passage(spot, spot) if spot else None)
 
@@ -138,7 +150,9 @@ class ThreadView(StillList):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the link that was pressed and not dragged from."""
         point = event.position().toPoint()
-        link = _link(self._placed_at(point), point)
+        placed = self._placed_at(point)
+        link = _link(placed, point)
+        self.files.release(placed, point)
         if link and link == self._pressed_on_link and not self.selected_text():
             self.link_opened.emit(link)
         self._pressed_on_link = ""
@@ -154,14 +168,14 @@ class ThreadView(StillList):
     def _show_cursor(self, point: QPoint) -> None:
         placed = self._placed_at(point)
         shape = Qt.CursorShape.ArrowCursor
-        link = _link(placed, point)
+        link, file = _link(placed, point), self.files.meaning(placed, point)
         if placed is not None:
-            if link or self._painter.undo_box(placed).contains(point):
+            if link or file or self._painter.undo_box(placed).contains(point):
                 shape = Qt.CursorShape.PointingHandCursor
             elif placed.bubble.place_at(placed.box, QPointF(point), nearest=False) >= 0:
                 shape = Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-        self.viewport().setToolTip(link or _delivery_at(placed, point))
+        self.viewport().setToolTip(link or file or _delivery_at(placed, point))
 
     def _choose(self, passage: Passage | None) -> None:
         self._passage = passage
@@ -171,8 +185,8 @@ class ThreadView(StillList):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy what is chosen, the message or the link under the pointer."""
-        placed = self._placed_at(event.pos())
+        """Offer to copy what is chosen, the message, or the link; to save its files."""
+        placed = self._placed_of(event)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, taken in (
@@ -182,10 +196,25 @@ class ThreadView(StillList):
         ):
             if taken:
                 menu.addAction(words).triggered.connect(partial(_to_clipboard, taken))
+        for words, act in self._file_entries(placed, event):
+            menu.addAction(words).triggered.connect(act)
         if menu.actions():
             menu.popup(event.globalPos())
         else:
             menu.deleteLater()
+
+    def _placed_of(self, event: QContextMenuEvent) -> Placed | None:
+        """Return what the pointer or the keyboard is on."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            return self._placed_at(event.pos())
+        return self._placed_current()
+
+    def _file_entries(self, placed: Placed | None, event: QContextMenuEvent) -> Iterable[Entry]:
+        if placed is None:
+            return ()
+        pointed = event.reason() is not QContextMenuEvent.Reason.Keyboard
+        file = file_at(placed, event.pos()) if pointed else None
+        return self.files.entries(placed.row, file)
 
     # --- the keyboard
 
@@ -201,15 +230,20 @@ class ThreadView(StillList):
         else:
             super().keyPressEvent(event)
 
-    def _activate_current(self) -> None:
+    def _placed_current(self) -> Placed | None:
         index = self.currentIndex()
         if not index.isValid():
-            return
-        placed = self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+            return None
+        return self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+
+    def _activate_current(self) -> None:
+        placed = self._placed_current()
         if placed is None:
             return
         if not self._painter.undo_box(placed).isNull():
             self.undo_asked.emit(placed.row.key)
+        elif placed.row.attachments:
+            self.files.take(placed.row, placed.row.attachments[0])
         elif placed.bubble.links:
             self.link_opened.emit(placed.bubble.links[0].address)
 

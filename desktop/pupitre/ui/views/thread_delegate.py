@@ -12,6 +12,7 @@ from pupitre.client.views import Delivery, EventRow, MessageRow, Row
 from pupitre.domain.events import Noted
 from pupitre.ui import moments, theme, thread_lines
 from pupitre.ui.models.thread import Line, ThreadModel
+from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.bubble_store import BubbleStore
 from pupitre.ui.views.bubbles import Bubble
 from pupitre.ui.views.thread_paint import (
@@ -19,6 +20,7 @@ from pupitre.ui.views.thread_paint import (
     paint_bubble,
     paint_day,
     paint_event,
+    paint_files,
     paint_focus,
     paint_undo,
     paint_unread,
@@ -67,6 +69,8 @@ class ThreadDelegate(QStyledItemDelegate):
         self._model = model
         self._store = BubbleStore()
         self._heights: dict[str, Measured] = {}
+        self.pictures: Pictures | None = None
+        """Where the pictures of messages come from."""
         self.selection: dict[str, tuple[int, int]] = {}
         """Per message: the selected range, in UTF-16 units."""
         self.width = 600
@@ -183,6 +187,7 @@ class ThreadDelegate(QStyledItemDelegate):
         else:
             chosen = self.selection.get(placed.row.key)
             paint_bubble(painter, placed.row, placed.bubble, placed.box, chosen)
+            paint_files(painter, placed.row, placed.bubble, placed.box, self.pictures)
             if not (undo := self.undo_box(placed)).isNull():
                 paint_undo(painter, undo)
             if option.state & QStyle.StateFlag.State_HasFocus:

@@ -5,14 +5,16 @@ from PySide6.QtGui import QPainter, QPen
 
 from pupitre.client.views import Delivery, MessageRow
 from pupitre.ui import icons, theme
+from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.bubble_store import foot_icon
 from pupitre.ui.views.bubbles import Bubble, selected
+from pupitre.ui.views.tile_paint import Light, paint_file
 
 translate = QCoreApplication.translate
 
 CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap)
-_UNCONFIRMED = (Delivery.HELD, Delivery.QUEUED)
+_UNCONFIRMED = (Delivery.HELD, Delivery.QUEUED, Delivery.PARKED)
 
 
 def undo_word() -> str:
@@ -36,6 +38,19 @@ def paint_bubble(
     bubble.layout.draw(painter, bubble.text_origin(box), ranges)
     tint = "bad" if refused else "mine_muted" if mine else "theirs_muted"
     _paint_foot(painter, row, bubble, bubble.foot_box(box), tint)
+
+
+def paint_files(
+    painter: QPainter, row: MessageRow, bubble: Bubble, box: QRect, pictures: Pictures | None
+) -> None:
+    """Paint a message's files, as they are now, in the places that were laid out for them."""
+    if not bubble.tiles:
+        return
+    light = Light(mine=row.mine and row.delivery is not Delivery.REFUSED, leaving=row.is_leaving)
+    now = {file.key: file for file in row.attachments}
+    for tile in bubble.tiles:
+        file = now.get(tile.file.key, tile.file)
+        paint_file(painter, file, tile.box.translated(box.topLeft()), light, pictures)
 
 
 def _paint_foot(painter: QPainter, row: MessageRow, bubble: Bubble, foot: QRect, tint: str) -> None:
