@@ -5,8 +5,10 @@ from pupitre.domain.ids import ConversationId, MessageId
 from pupitre.server.mails import Mail
 from pupitre.server.office import post
 from tests.server.mail.absence import gone, gone_from
+from tests.support.clients import token_of
 from tests.support.postbox import Postbox, text_of
 from tests.support.server import RESOURCES, Served
+from tests.support.uploads import PDF, calls, must_send
 
 
 async def test_a_mail_speaks_the_visitor_s_language(mailing: Served, box: Postbox) -> None:
@@ -42,3 +44,17 @@ def known(talk: str, messages: list[str], server: Served) -> Mail:
     now = server.house.clock.now()
     content = Mailed(messages=tuple(MessageId(message) for message in messages))
     return Mail(conversation=ConversationId(talk), content=content, created_at=now, next_at=now)
+
+
+async def test_a_mail_leads_to_the_files_of_an_answer(mailing: Served, box: Postbox) -> None:
+    async with gone(mailing) as absence:
+        file = await must_send(mailing.url, await token_of(mailing.url), PDF, "notice été.pdf")
+        post = {"type": "post", "text": "La notice :", "attachments": [file["id"]]}
+        await absence.alice.must(post, absence.talk)
+        said = text_of(await box.letter())
+    link = next(line for line in said.splitlines() if "/attachments/" in line)
+    assert "Fichier\u00a0: notice été.pdf" in said
+    assert link == f"{mailing.url}{file['url']}"
+    async with calls() as http:
+        answer = await http.get(link)
+    assert answer.content == PDF

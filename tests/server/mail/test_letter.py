@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from pupitre.server.mail.letter import Draft, Reply, Writer
+from pupitre.server.mail.letter import Draft, Enclosure, Reply, Writer
 from pupitre.server.mail.words import read_words
 from tests.server.makers import NOON
 from tests.support.postbox import html_of, text_of
@@ -53,6 +53,12 @@ def written(draft: Draft) -> EmailMessage:
     letter = message_from_bytes(WRITER.letter(draft).content, policy=policy.default)
     assert isinstance(letter, EmailMessage)
     return letter
+
+
+FILE = Enclosure(
+    name="notice.pdf",
+    link="https://chat.velo.example/attachments/a/notice.pdf?size=small&signature=s-_",
+)
 
 
 class Tags(HTMLParser):
@@ -110,7 +116,9 @@ def test_every_mail_can_be_written_in_every_language(
         DRAFT,
         words=WORDS[language],
         survey=survey,
-        replies=tuple(Reply(expert="Alice", text=f"n° {n}", files=n) for n in range(count)),
+        replies=tuple(
+            Reply(expert="Alice", text=f"n° {n}", files=[FILE] * n) for n in range(count)
+        ),
     )
     letter = written(draft)
     text = text_of(letter)
@@ -118,6 +126,25 @@ def test_every_mail_can_be_written_in_every_language(
     assert "\n\n\n\n" not in text
     assert f'lang="{language}"' in html_of(letter)
     assert str(letter["Subject"]).startswith("Vélo")
+
+
+def test_a_file_is_a_line_with_its_name_and_its_address() -> None:
+    letter = written(replace(DRAFT, replies=(Reply(expert="Alice", text="", files=[FILE]),)))
+    assert "Fichier\u00a0: notice.pdf\nhttps://chat.velo.example/attachments/a/" in text_of(letter)
+    assert FILE.link in Tags(html_of(letter)).links
+    assert ">notice.pdf</a>" in html_of(letter)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_files_hostile_name_is_inert_in_both_parts(text: str) -> None:
+    usual = Tags(html_of(written(replace(DRAFT, replies=(reply_with("notice.pdf"),)))))
+    letter = written(replace(DRAFT, replies=(reply_with(text[:200]),)))
+    page = Tags(html_of(letter))
+    assert (page.tags, page.links, page.attributes) == (usual.tags, usual.links, usual.attributes)
+
+
+def reply_with(name: str) -> Reply:
+    return Reply(expert="Alice", text="", files=[replace(FILE, name=name)])
 
 
 @pytest.mark.parametrize("text", HOSTILE)

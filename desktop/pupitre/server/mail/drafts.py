@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import Message
 from pupitre.domain.ids import ExpertId
@@ -12,7 +13,7 @@ from pupitre.domain.mission import Mission
 from pupitre.server.floor import Floor
 from pupitre.server.guests import Guest
 from pupitre.server.mail.landing import landing, with_token
-from pupitre.server.mail.letter import Draft, Letter, Reply, Writer
+from pupitre.server.mail.letter import Draft, Enclosure, Letter, Reply, Writer
 from pupitre.server.mail.links import Purpose, Seal
 from pupitre.server.mail.words import Languages, words_for
 from pupitre.server.mails import Mail
@@ -64,10 +65,13 @@ class Drafts:
             Reply(
                 expert=self._first_name(message.expert),
                 text=message.text,
-                files=len(message.attachments),
+                files=tuple(map(self._enclosure, message.attachments)),
             )
             for message in messages
         )
+
+    def _enclosure(self, file: Attachment) -> Enclosure:
+        return Enclosure(name=file.name, link=f"{self.address.server.rstrip('/')}{file.url}")
 
     def _first_name(self, expert: ExpertId | None) -> str:
         names = self.floor.names()

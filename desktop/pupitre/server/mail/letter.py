@@ -17,12 +17,20 @@ from pupitre.server.mail.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file of a message: the mail names it and leads to it."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """A message to send along: who wrote it, and what."""
 
     expert: str
     text: str
-    files: int = 0
+    files: Sequence[Enclosure] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +109,11 @@ class Writer:
 
     def _said(self, draft: Draft, mission: str) -> dict[str, object]:
         replies = [
-            Reply(expert=one_line(reply.expert), text=inert(reply.text), files=reply.files)
+            Reply(
+                expert=one_line(reply.expert),
+                text=inert(reply.text),
+                files=[Enclosure(name=one_line(file.name), link=file.link) for file in reply.files],
+            )
             for reply in draft.replies
         ]
         return {
