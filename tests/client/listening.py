@@ -43,7 +43,7 @@ class Model:
             case ThreadAppended(conversation=it, first=first, last=last) if (
                 it == self._conversation
             ):
-                assert first == self.count, "rows come at the end"
+                assert first <= self.count <= last + 1, "rows come at the end"
                 self.count = last + 1
             case ThreadReset(conversation=it) if it == self._conversation:
                 self.count = len(self._session.thread(it))

@@ -28,7 +28,7 @@ class Scene:
         clock = ManualClock(NOON)
         changes = Observable[Change]()
         self.ear = Ear(changes)
-        self.news = News(changes, lambda _: None)
+        self.news = News(changes, lambda _: None, lambda _: None)
         status = Status(self.news, clock.now)
         self.drafts = Drafts(Disk(None), clock)
         self.desk = Desk(ServerClock(clock), self.drafts, self.news, status)

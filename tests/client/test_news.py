@@ -24,15 +24,23 @@ class Turn:
     """A loop whose next turn comes when it is asked for."""
 
     def __init__(self) -> None:
-        self._next: list[Callable[[], None]] = []
+        self._soon: list[Callable[[], None]] = []
+        self._after: list[Callable[[], None]] = []
         changes = Observable[Change]()
         self.ear = Ear(changes)
-        self.news = News(changes, self._next.append)
+        self.news = News(changes, self._soon.append, self._after.append)
 
     def comes(self) -> list[Change]:
-        """Let the next turn come; return what was told since the last."""
-        waiting, self._next[:] = self._next[:], []
-        for callback in waiting:
+        """Let the next turn come, and what comes after it; return what was told since the last."""
+        return [*self._told(self._soon), *self._told(self._after)]
+
+    def begins(self) -> list[Change]:
+        """Let only what is soon come."""
+        return self._told(self._soon)
+
+    def _told(self, waiting: list[Callable[[], None]]) -> list[Change]:
+        callbacks, waiting[:] = waiting[:], []
+        for callback in callbacks:
             callback()
         told, self.ear.heard = self.ear.heard, []
         return told
@@ -80,3 +88,19 @@ def test_other_news_comes_after_what_was_collected() -> None:
     turn.news.card(TALK)
     turn.news.tell(QueuesChanged())
     assert turn.comes() == [CardsChanged(frozenset({TALK})), QueuesChanged()]
+
+
+def test_what_is_said_comes_before_the_cards_around_it() -> None:
+    turn = Turn()
+    turn.news.card(TALK)
+    turn.news.appended(TALK, (3, 3))
+    assert turn.begins() == [ThreadAppended(TALK, 3, 3)]
+    assert turn.comes() == [CardsChanged(frozenset({TALK}))]
+
+
+def test_cards_whose_time_has_come_take_the_rows_along() -> None:
+    turn = Turn()
+    turn.news.card(TALK)
+    turn.news.appended(TALK, (3, 3))
+    turn._soon.clear()
+    assert turn.comes() == [ThreadAppended(TALK, 3, 3), CardsChanged(frozenset({TALK}))]

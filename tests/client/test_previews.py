@@ -13,7 +13,7 @@ class Scene:
     def __init__(self) -> None:
         changes = Observable[Change]()
         self.clock, self.ear = ManualClock(NOON), Ear(changes)
-        self.previews = Previews(News(changes, lambda _: None), self.clock)
+        self.previews = Previews(News(changes, lambda _: None, lambda _: None), self.clock)
 
 
 def test_it_shows_one_harmless_line_and_fades() -> None:

@@ -140,12 +140,14 @@ async def test_two_desks_of_one_expert_agree_and_tell_once_each(tmp_path: Path) 
         for it in (first, second):
             await connected(it)
         first.submit(None, SetAvailability(available=True))
+        await until(lambda: not first.connection.waiting)
         async with visitor_at(server.url) as page:
             talk = ConversationId(await page.must_say("Bonjour"))
             await until(lambda: first.card(talk) and second.card(talk))
             second.post(talk, "Bonjour !")
             await until(lambda: first.conversation(talk) == second.conversation(talk))
             await until(lambda: len(second.thread(talk)) == len(first.thread(talk)) == 4)
+        await until(lambda: all(ear.all(Alert) for ear in ears))
         for ear in ears:
             kinds = [alert.kind for alert in ear.all(Alert)]
             assert kinds == [AlertKind.ARRIVED]

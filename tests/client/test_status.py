@@ -16,7 +16,7 @@ class Scene:
     def __init__(self) -> None:
         changes = Observable[Change]()
         self.clock, self.ear = ManualClock(NOON), Ear(changes)
-        self.status = Status(News(changes, lambda _: None), self.clock.now)
+        self.status = Status(News(changes, lambda _: None, lambda _: None), self.clock.now)
 
     @property
     def told(self) -> list[LinkState]:

@@ -89,8 +89,8 @@ class Deskside:
 
 
 async def settled() -> None:
-    """Let news reach the screen."""
-    for _ in range(5):
+    """Let news reach the screen, cards and counts last."""
+    for _ in range(12):
         await asyncio.sleep(0.005)
 
 

@@ -21,7 +21,7 @@ class CardsChanged:
 
 @dataclass(frozen=True, slots=True)
 class ThreadAppended:
-    """Rows `first` to `last` (both included) are new at the end."""
+    """Rows `first` to `last` (both included) are new at the end, or were when it was read."""
 
     conversation: ConversationId
     first: int

@@ -1,4 +1,4 @@
-"""Changes on their way to the screen: what comes in bursts is told once per turn of the loop."""
+"""Changes on their way to the screen: bursts become one change, and new rows are told first."""
 
 from collections.abc import Callable
 
@@ -16,19 +16,24 @@ from pupitre.client.thread import Span
 from pupitre.domain.ids import ConversationId
 
 Later = Callable[[Callable[[], None]], object]
-"""Calls back at the next turn of the loop."""
+"""Calls back when something may be told, as `Pace` does."""
 
 
 class News:
-    """Collects what changed; cards and rows of one turn become one change each."""
+    """Collects what changed; cards and rows of one moment become one change each.
 
-    def __init__(self, changes: Observable[Change], later: Later) -> None:
-        self._changes, self._later = changes, later
+    What somebody said goes its own way, and is on the screen before the cards, counts and clocks
+    around it.
+    """
+
+    def __init__(self, changes: Observable[Change], soon: Later, after: Later) -> None:
+        """Tell of new rows when `soon` calls back, and of the rest when `after` does."""
+        self._changes, self._soon, self._after = changes, soon, after
         self._cards: set[ConversationId] = set()
         self._appended: dict[ConversationId, Span] = {}
         self._you = False
         self._alerts: list[Alert] = []
-        self._asked = False
+        self._asked_for_rows = self._asked_for_rest = False
 
     def tell(self, change: Change) -> None:
         """Tell at once, after what was collected before."""
@@ -38,23 +43,25 @@ class News:
     def card(self, conversation: ConversationId) -> None:
         """Tell soon that a card looks different."""
         self._cards.add(conversation)
-        self._soon()
+        self._ask()
 
     def you(self) -> None:
         """Tell soon that you changed."""
         self._you = True
-        self._soon()
+        self._ask()
 
     def alert(self, alert: Alert) -> None:
         """Tell soon, once what it is about is on the screen."""
         self._alerts.append(alert)
-        self._soon()
+        self._ask()
 
     def appended(self, conversation: ConversationId, span: Span) -> None:
         """Tell soon of new rows at the end."""
         first, _ = self._appended.get(conversation, span)
         self._appended[conversation] = first, span[1]
-        self._soon()
+        if not self._asked_for_rows:
+            self._asked_for_rows = True
+            self._soon(self._on_rows_time)
 
     def changed(self, conversation: ConversationId, span: Span) -> None:
         """Tell that rows are other ones, unless nobody has heard of them yet."""
@@ -70,9 +77,7 @@ class News:
 
     def flush(self) -> None:
         """Tell everything that was collected."""
-        self._asked = False
-        for conversation in tuple(self._appended):
-            self._flush_thread(conversation)
+        self._flush_threads()
         cards, self._cards = frozenset(self._cards), set()
         if cards:
             self._changes.notify(CardsChanged(cards))
@@ -83,12 +88,24 @@ class News:
         for alert in alerts:
             self._changes.notify(alert)
 
+    def _flush_threads(self) -> None:
+        for conversation in tuple(self._appended):
+            self._flush_thread(conversation)
+
     def _flush_thread(self, conversation: ConversationId) -> None:
         span = self._appended.pop(conversation, None)
         if span is not None:
             self._changes.notify(ThreadAppended(conversation, *span))
 
-    def _soon(self) -> None:
-        if not self._asked:
-            self._asked = True
-            self._later(self.flush)
+    def _ask(self) -> None:
+        if not self._asked_for_rest:
+            self._asked_for_rest = True
+            self._after(self._on_rest_time)
+
+    def _on_rows_time(self) -> None:
+        self._asked_for_rows = False
+        self._flush_threads()
+
+    def _on_rest_time(self) -> None:
+        self._asked_for_rest = False
+        self.flush()

@@ -29,6 +29,7 @@ from pupitre.client.line import Delays, Line
 from pupitre.client.new_ids import new_id
 from pupitre.client.news import News
 from pupitre.client.observe import Observable
+from pupitre.client.pace import to_the_screen
 from pupitre.client.parcels import Parcels
 from pupitre.client.parking import Parking
 from pupitre.client.previews import Previews
@@ -73,7 +74,7 @@ class Session:
         self._clock = ServerClock(ticking)
         self._disk = Disk(path)
         self._drafts = Drafts(self._disk, ticking)
-        self._news = news = News(self.changes, asyncio.get_running_loop().call_soon)
+        self._news = news = News(self.changes, *to_the_screen())
         self._status = Status(news, self.now)
         self._desk = Desk(self._clock, self._drafts, news, self._status)
         self._previews = Previews(news, ticking)

@@ -139,6 +139,7 @@ class PaneLink(QObject):
     def _on_cards(self, news: c.CardsChanged) -> None:
         if self.conversation in news.conversations:
             self.refresh()
+            self._mark_seen()
 
     @Slot(object)
     def _on_rows(self, news: c.ThreadAppended | c.ThreadChanged | c.ThreadReset) -> None:
@@ -149,6 +150,7 @@ class PaneLink(QObject):
                 self.pane.model.appended(first, last)
                 if self.pane.place.view.is_at_end:
                     self.pane.model.trim()
+                return  # its card follows, once this is painted
             case c.ThreadChanged(first=first, last=last):
                 self.pane.model.changed(first, last)
             case c.ThreadReset():

@@ -24,6 +24,7 @@ class PanelLink(QObject):
         self._session = session
         self._conversation: ConversationId | None = None
         self._asked: VisitorId | None = None
+        self._noted: list[tuple[EventRow, Noted]] = []
         bridge.cards.connect(self._on_cards)
         bridge.rows.connect(self._on_rows)
         bridge.connection.connect(self._on_connection)
@@ -35,6 +36,7 @@ class PanelLink(QObject):
         if conversation != self._conversation:
             self._conversation, self._asked = conversation, None
             self._panel.show_past((), {})
+            self._read_notes()
         self.refresh()
 
     def refresh(self) -> None:
@@ -44,19 +46,22 @@ class PanelLink(QObject):
             self._panel.show_nobody()
             return
         self._panel.show_visitor(card, self._session.visitor(card.id), self._session.now())
-        self._show_notes()
         self._ask_history()
 
-    def _show_notes(self) -> None:
+    def _read_notes(self, first: int = 0) -> None:
+        """Show the notes of the thread, of which those before that row are known."""
         card = self._session.card(self._conversation) if self._conversation else None
-        if card is None:
+        rows = self._session.thread(card.id)[first:] if card else ()
+        events = ((row, row.event) for row in rows if isinstance(row, EventRow))
+        found = [(row, event) for row, event in events if isinstance(event, Noted)]
+        if card is None or (first and not found):
             return
+        self._noted = [*self._noted, *found] if first else found
         names = naming.names(self._session, card)
         self._panel.show_notes(
             [
-                Note(writer=names.expert(row.event.expert), at=row.at, text=row.event.text)
-                for row in self._session.thread(card.id)
-                if isinstance(row, EventRow) and isinstance(row.event, Noted)
+                Note(writer=names.expert(event.expert), at=row.at, text=event.text)
+                for row, event in self._noted
             ]
         )
 
@@ -89,8 +94,11 @@ class PanelLink(QObject):
 
     @Slot(object)
     def _on_rows(self, news: c.ThreadAppended | c.ThreadChanged | c.ThreadReset) -> None:
-        if news.conversation == self._conversation:
-            self._show_notes()
+        match news:
+            case c.ThreadAppended(conversation=it, first=first) if it == self._conversation:
+                self._read_notes(first)
+            case c.ThreadReset(conversation=it) if it == self._conversation:
+                self._read_notes()
 
     @Slot(object)
     def _on_connection(self, _news: c.ConnectionChanged) -> None:

@@ -67,6 +67,18 @@ def test_what_the_server_keeps_comes_above_the_beginning() -> None:
     assert model._rows[2] == rows[0]
 
 
+def test_new_rows_that_were_read_already_are_not_shown_twice() -> None:
+    rows = long(3)
+    model = shown(rows)
+    rows[2] = said("m3", "autre", seq=3)
+    rows += [said("m4", seq=4)]
+    model.appended(1, 3)
+    assert model.keys() == ["m1", "m2", "m3", "m4"]
+    assert model.at(2) == rows[2]
+    model.appended(3, 3)
+    assert model.rowCount() == 4
+
+
 def test_new_rows_are_inserted_at_the_end(qtmodeltester: ModelTester) -> None:
     rows = long(3)
     model = shown(rows)

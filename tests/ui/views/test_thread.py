@@ -124,6 +124,15 @@ def test_a_new_message_does_not_move_who_reads_above(reader: Reader) -> None:
     assert not reader.place._down.isVisible()
 
 
+def test_a_message_above_that_grows_does_not_move_who_reads(reader: Reader) -> None:
+    reader.scrolls_to(1500)
+    before = reader.top_of("m40")
+    reader.rows[2] = said("m3", LONG * 6, seq=3, at=NOON + timedelta(minutes=3))
+    reader.model.changed(2, 2)
+    assert reader.top_of("m40") == before
+    assert reader.view.verticalScrollBar().value() > 1500
+
+
 def test_earlier_rows_do_not_move_who_reads(screen: QApplication, qtbot: QtBot) -> None:
     reader = Reader(talk(450))
     qtbot.addWidget(reader.place)

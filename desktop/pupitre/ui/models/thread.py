@@ -84,15 +84,22 @@ class ThreadModel(KeyedModel[Row]):
             self._touch(0, len(self._rows) - 1)
 
     def appended(self, first: int, last: int) -> None:
-        """Rows `first` to `last` of the thread are new at its end."""
-        shown = first - self._first
-        if shown != len(self._rows):
+        """Rows `first` to `last` of the thread are new at its end, or were when it was read."""
+        end = self._first + len(self._rows)
+        if first > end:
             self.reread()
             return
+        self.changed(first, min(last, end - 1))
+        if last >= end:
+            self._append(last)
+
+    def _append(self, last: int) -> None:
+        shown = len(self._rows)
         self.beginInsertRows(NOWHERE, shown, last - self._first)
-        self._rows.extend(self._thread[first : last + 1])
+        self._rows.extend(self._thread[self._first + shown : last + 1])
         self.endInsertRows()
-        self._touch(shown - 1, shown - 1)
+        if _is_return(self.at(shown - 1), self.at(shown)):
+            self._touch(shown - 1, shown - 1)
 
     def changed(self, first: int, last: int) -> None:
         """Rows `first` to `last` of the thread are other ones."""

@@ -34,6 +34,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._sentence = ""
+        self._face: tuple[object, ...] = ()
         self._name_in_full = ""
         self._dot = marks.DotSign(self)
         self._name = blocks.label("", "heading", self)
@@ -101,14 +102,20 @@ class Header(QFrame):
             row.addWidget(button)
 
     def show_card(self, card: Card, page: Page | None, now: datetime) -> None:
-        """Show whose conversation it is and where it stands."""
+        """Show whose conversation it is and where it stands, if that is something else now."""
+        name = text.visitor_name(card.name, card.number)
+        sentence = text.presence(card.dot, now, page=page, left_at=card.left_at)
+        if card.pause is not None:
+            sentence = text.pause_line(card.pause, now)
+        face = (name, sentence, card.dot, card.mark, card.colour, card.status, card.locked)
+        if face != self._face:
+            self._face, self._name_in_full, self._sentence = face, name, sentence
+            self._show_face(card)
+
+    def _show_face(self, card: Card) -> None:
         paused = card.status is Status.PAUSED
         self._dot.show_dot(card.dot)
         self._mark.show_mark(card.mark, card.colour)
-        self._name_in_full = text.visitor_name(card.name, card.number)
-        self._sentence = text.presence(card.dot, now, page=page, left_at=card.left_at)
-        if card.pause is not None:
-            self._sentence = text.pause_line(card.pause, now)
         self._resume.setVisible(paused)
         self._pause.show()
         self._transfer.setVisible(not paused)

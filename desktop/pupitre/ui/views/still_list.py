@@ -1,25 +1,24 @@
 """A list that stays where one reads: at its end it stays there, elsewhere it never jumps."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
 from pupitre.ui import theme
+from pupitre.ui.views.measured_list import MeasuredList
 
 _NEAR_END = 4
 _NEAR_TOP = 40
 
 
-class StillList(QListView):
-    """Rows of any height, scrolled by the pixel; rows may come above without moving the rest."""
+class StillList(MeasuredList):
+    """Rows may come above and below, and grow, without moving what is read."""
 
     end_left = Signal(bool)
     """True when the end is no longer in sight."""
     top_reached = Signal()
     """Rows above are wanted."""
-    measured = Signal(int)
-    """How tall the rows are together, after they were laid out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +26,6 @@ class StillList(QListView):
         self._wide = 0
         self._anchor: tuple[QPersistentModelIndex, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(theme.px(24))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range)
@@ -38,24 +35,18 @@ class StillList(QListView):
         """The last row is in sight."""
         return self._at_end
 
-    @override
-    def updateGeometries(self) -> None:
-        """Tell how tall the rows are; Qt calls this after each layout."""
-        super().updateGeometries()
-        self.measured.emit(self.contentsSize().height())
-
     def go_to_end(self) -> None:
         """Show the last row."""
+        self.settle()
         self._be_at_end(at_end=True)
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def go_to(self, index: QModelIndex) -> None:
         """Show a row at the top, if it is above what is shown at the end."""
-        self.doItemsLayout()
         self.go_to_end()
         top = self.visualRect(index).top() if index.isValid() else 0
         if top < 0:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top)
+            self.scroll_by(top)
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
@@ -78,6 +69,12 @@ class StillList(QListView):
             self._at_end = at_end
             self.end_left.emit(not at_end)
 
+    @override
+    def row_grew(self, before: QRect, pixels: int) -> None:
+        """Stay with what is read when a row above it grows."""
+        if before.bottom() < 0 and not self._at_end:
+            self.scroll_by(pixels)
+
     def keep_place(self) -> None:
         """Remember which row is at the top, before rows above it change."""
         index = self.indexAt(QPoint(1, 1))
@@ -87,13 +84,11 @@ class StillList(QListView):
     def restore_place(self) -> None:
         """Put that row back where it was."""
         anchor, self._anchor = self._anchor, None
-        self.doItemsLayout()
+        self.settle()
         if self._at_end:
             self.go_to_end()
         elif anchor is not None and anchor[0].isValid():
-            row = self.model().index(anchor[0].row(), 0)
-            moved = self.visualRect(row).top() - anchor[1]
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+            self.scroll_by(self.visualRect(anchor[0]).top() - anchor[1])
 
     def fit(self, width: int) -> None:
         """Measure the rows for another width, that of the list with its scroll bar."""
@@ -103,12 +98,14 @@ class StillList(QListView):
         """Stay at the same row, or at the end."""
         wide = self.width()
         if wide == self._wide:
-            super().resizeEvent(event)
+            QAbstractItemView.resizeEvent(self, event)
             if self._at_end:
                 self.go_to_end()
             return
-        self.keep_place()
+        if self.is_settled:
+            self.keep_place()
         self._wide = wide
         self.fit(wide)
-        super().resizeEvent(event)
+        self.measure_again()
+        QAbstractItemView.resizeEvent(self, event)
         self.restore_place()

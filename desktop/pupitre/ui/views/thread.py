@@ -91,7 +91,7 @@ class ThreadView(StillList):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._painter.forget()
-            self.scheduleDelayedItemsLayout()
+            self.measure_again()
 
     @Slot()
     def _on_reset(self) -> None:

@@ -12,6 +12,8 @@ from pupitre.ui.views.thread import ThreadView
 translate = QCoreApplication.translate
 
 _TYPING = 27
+_FREE = 16_777_215
+"""As tall as Qt allows."""
 
 
 class ThreadPlace(QFrame):
@@ -32,6 +34,7 @@ class ThreadPlace(QFrame):
         self._down.setObjectName("to-the-end")
         self._down.hide()
         self._unseen = 0
+        self._tall = 0
         self._arrange()
         self._down.clicked.connect(self._to_end)
         self.view.end_left.connect(self._on_end_left)
@@ -58,8 +61,10 @@ class ThreadPlace(QFrame):
     @Slot(int)
     def _on_measured(self, tall: int) -> None:
         """Let the rows lie at the bottom while they do not fill the place."""
-        if self.view.maximumHeight() != max(tall, 1):
-            self.view.setMaximumHeight(max(tall, 1))
+        self._tall = tall
+        most = max(tall, 1) if tall < self.height() else _FREE
+        if self.view.maximumHeight() != most:
+            self.view.setMaximumHeight(most)
 
     @Slot(bool)
     def _on_end_left(self, away: bool) -> None:  # noqa: FBT001 - a signal's value
@@ -97,5 +102,6 @@ class ThreadPlace(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the floating button in its place."""
         super().resizeEvent(event)
+        self._on_measured(self._tall)
         self._place_down()
         self.show_typing(self._typing_name, self._typing_text)
