@@ -38,7 +38,16 @@ UNUSED_MODULES = [
     *("alembic.testing", "sqlalchemy.testing", "sqlalchemy.dialects.mysql", "yaml"),
     *("sqlalchemy.dialects.oracle", "sqlalchemy.dialects.mssql", "MySQLdb", "pysqlite2"),
     *("rich", "pygments", "psycopg2", "docutils", "gevent", "eventlet"),
+    *("PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingft", "PIL._imagingtk", "PIL.ImageTk"),
+    *("PIL._imagingmath", "PIL._imagingmorph", "PIL.ImageQt", "defusedxml", "olefile"),
 ]
+UNUSED_HOOKS = {"pyi_rth_multiprocessing", "pyi_rth_setuptools", "pyi_rth_pkgres"}
+"""What PyInstaller does before the program starts, for what a desk never does."""
+
+
+def has_use(script: str) -> bool:
+    """Tell whether a script that runs before the program has any use for it."""
+    return script not in UNUSED_HOOKS
 
 
 def is_used(destination: str) -> bool:

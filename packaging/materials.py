@@ -1,8 +1,9 @@
-"""Makes what the spec needs and git does not hold: the icons and everybody's licences.
+"""Makes what the spec needs and git does not hold: icons, everybody's licences, the channel.
 
 python packaging/materials.py WORK
 """
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -19,6 +20,9 @@ def main(work: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     (work / "pupitre.ico").write_bytes(drawings.ico(svg))
     (work / "pupitre.icns").write_bytes(drawings.icns(svg))
+    (work / "updates.json").unlink(missing_ok=True)
+    if told := os.environ.get("PUPITRE_UPDATES"):  # what `dev.py updates begin` wrote
+        shutil.copyfile(told, work / "updates.json")
     shutil.rmtree(work / "licences", ignore_errors=True)
     for name in licences.gather(work / "licences"):
         print(f"{name} brings no text of its licence: what it states is kept", flush=True)

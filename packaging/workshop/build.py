@@ -53,6 +53,7 @@ def environment() -> dict[str, str]:
         "PUPITRE_VERSION": version(),
         "PUPITRE_MATERIALS": str(ROOT / "build"),
         "PYTHONHASHSEED": "1",
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",  # packages pack it again; starts unpack less
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(_moment()),
     }
 

@@ -44,6 +44,11 @@ def test_what_came_along_is_left(file: str) -> None:
     assert not bundle.is_used(file)
 
 
+def test_nothing_is_prepared_for_what_a_desk_never_does() -> None:
+    assert bundle.has_use("pyi_rth_pyside6")
+    assert not bundle.has_use("pyi_rth_multiprocessing")
+
+
 def test_a_library_is_kept_only_for_what_is_linked_with_it() -> None:
     entries = [
         ("PySide6/QtGui.abi3.so", "/qt/QtGui", "EXTENSION"),
