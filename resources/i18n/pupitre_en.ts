@@ -553,16 +553,16 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -924,8 +924,8 @@
         <translation>A message takes {most} files at the most.</translation>
     </message>
     <message>
-        <source>This computer's disk is full: “{name}” was not attached. Your text is kept.</source>
-        <translation>This computer's disk is full: “{name}” was not attached. Your text is kept.</translation>
+        <source>This computer’s disk is full: “{name}” was not attached. Your text is kept.</source>
+        <translation>This computer’s disk is full: “{name}” was not attached. Your text is kept.</translation>
     </message>
     <message>
         <source>The server has no room for “{name}” now. Text and files are kept here.</source>

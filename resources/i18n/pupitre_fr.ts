@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers…</translation>
     </message>
     <message>
         <source>Send</source>
@@ -494,31 +494,31 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Drop files to send to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des fichiers à envoyer à {name}</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>image</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers</translation>
     </message>
     <message>
         <source>Pictures, PDF and text ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Images, PDF et texte ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -553,16 +553,16 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -861,111 +861,111 @@
     <name>Files</name>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Being copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie en cours…</translation>
     </message>
     <message>
         <source>Photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo {name}</translation>
     </message>
     <message>
         <source>File {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier {name}</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>File: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier&#xa0;: {name}</translation>
     </message>
     <message>
         <source>“{name}” cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être envoyé.</translation>
     </message>
     <message>
         <source>“{name}” is too large: a file has {limit} at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est trop gros&#xa0;: un fichier fait {limit} au plus.</translation>
     </message>
     <message>
         <source>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être envoyé&#xa0;: seuls les images (PNG, JPEG, GIF, WebP), les PDF et le texte brut le peuvent.</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“{name}” is a folder: choose the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est un dossier&#xa0;: choisissez les fichiers qu’il contient.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The copy of “{name}” is gone from this computer: attach it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie de «&#xa0;{name}&#xa0;» n’est plus sur cet ordinateur&#xa0;: joignez ce fichier à nouveau.</translation>
     </message>
     <message>
         <source>A message takes {most} files at the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message porte {most} fichiers au plus.</translation>
     </message>
     <message>
-        <source>This computer&apos;s disk is full: “{name}” was not attached. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer’s disk is full: “{name}” was not attached. Your text is kept.</source>
+        <translation>Le disque de cet ordinateur est plein&#xa0;: «&#xa0;{name}&#xa0;» n’est pas joint. Votre texte est gardé.</translation>
     </message>
     <message>
         <source>The server has no room for “{name}” now. Text and files are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a plus de place pour «&#xa0;{name}&#xa0;». Le texte et les fichiers sont gardés ici.</translation>
     </message>
     <message>
         <source>The server no longer has these files: send the message again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a plus ces fichiers&#xa0;: envoyez le message à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” cannot be fetched without a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être téléchargé sans liaison.</translation>
     </message>
     <message>
         <source>The server no longer has “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a plus «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;: «&#xa0;{name}&#xa0;» n’est pas enregistré.</translation>
     </message>
     <message>
         <source>“{name}” cannot be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être enregistré à cet endroit.</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est enregistré.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le dossier</translation>
     </message>
 </context>
 <context>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>Connected, slow link: what you write may take a while</source>
-        <translation>Connecté, lien lent : ce que vous écrivez peut mettre du temps</translation>
+        <translation>Connecté, lien lent&#xa0;: ce que vous écrivez peut mettre du temps</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -2377,15 +2377,15 @@
     </message>
     <message>
         <source>Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’envoi</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {name}</translation>
     </message>
     <message>
         <source>Save {name} as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer {name} sous…</translation>
     </message>
 </context>
 <context>
@@ -2643,31 +2643,31 @@
     <name>Viewer</name>
     <message>
         <source>Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image précédente</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image suivante</translation>
     </message>
     <message>
         <source>Picture {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Image {name}</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>This picture cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image ne peut pas être affichée.</translation>
     </message>
 </context>
 <context>

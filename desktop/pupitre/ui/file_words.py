@@ -87,7 +87,7 @@ def _about_the_place() -> dict[str, str]:
     return {
         "disk_full": translate(
             "Files",
-            "This computer's disk is full: “{name}” was not attached. Your text is kept.",
+            "This computer’s disk is full: “{name}” was not attached. Your text is kept.",
         ),
         "storage": translate(
             "Files", "The server has no room for “{name}” now. Text and files are kept here."
