@@ -51,18 +51,18 @@ export class Tray {
 
   #show() {
     this.node.hidden = !this.#files.length;
-    this.node.replaceChildren(...this.#files.map((file) => this.#item(file)));
+    this.node.replaceChildren(...this.#files.map((file, at) => this.#item(file, at)));
   }
 
-  #item(file) {
+  #item(file, at) {
     const label = this.#words.say("file_remove", { name: file.name });
     return element("li", {}, preview(file), element("span", { className: "name" }, file.name),
       element("span", { className: "size" }, sized(file.size, this.#words)),
-      iconButton("remove", label, icon(...CROSS), () => this.#remove(file)));
+      iconButton("remove", label, icon(...CROSS), () => this.#remove(at)));
   }
 
-  #remove(file) {
-    this.#files = this.#files.filter((other) => other !== file);
+  #remove(at) {
+    this.#files.splice(at, 1);
     this.#show();
     this.button.lastChild.focus();
   }

@@ -49,8 +49,9 @@ class Way:
     async def run(self) -> None:
         """Pass on until this side has nothing more to say."""
         async with asyncio.TaskGroup() as both:
-            both.create_task(self._take())
-            both.create_task(self._give())
+            taking = both.create_task(self._take())
+            giving = both.create_task(self._give())
+            giving.add_done_callback(lambda _: taking.cancel())  # it may wait for room for ever
 
     async def _take(self) -> None:
         now = asyncio.get_running_loop().time
