@@ -110,21 +110,23 @@ def _loads(tally: Tally, book: Book, states: list[Conversation]) -> None:
 
 
 def _answers(tally: Tally, book: Book) -> None:
-    """Every message was answered once, with its own number; no number was given twice."""
-    answers = {row["id"]: msgspec.json.decode(row["answer"]) for row in book.rows("commands")}
-    messages = [
-        (entry.event.id, entry.seq)
-        for entries in book.entries.values()
-        for entry in entries
-        if isinstance(entry.event, e.Message)
-    ]
-    if len({id_ for id_, _ in messages}) != len(messages):
-        tally.wrong("wrong answers", "one command made two messages")
-    for id_, seq in messages:
-        if answers.get(id_, {}).get("seq") != seq:
-            tally.wrong(
-                "wrong answers", f"{id_} is event {seq}, and was answered {answers.get(id_)}"
-            )
+    """Every message was answered once, with its own number; no command made two of them."""
+    answers = {
+        (row["sender"], row["id"]): msgspec.json.decode(row["answer"])
+        for row in book.rows("commands")
+    }
+    visitor_of = {row["id"]: row["visitor"] for row in book.rows("conversations")}
+    made: Counter[tuple[str, str]] = Counter()
+    for conversation, entries in book.entries.items():
+        for entry in entries:
+            if isinstance(entry.event, e.Message):
+                key = (entry.event.expert or visitor_of[conversation], entry.event.id)
+                made[key] += 1
+                if answers.get(key, {}).get("seq") != entry.seq:
+                    tally.wrong("wrong answers", f"{key}: {entry.seq}, not {answers.get(key)}")
+    for key, times in made.items():
+        if times > 1:
+            tally.wrong("wrong answers", f"{key} made {times} messages")
 
 
 def _visitors(tally: Tally, book: Book) -> None:

@@ -5,14 +5,12 @@ import random
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
 from pupitre.backends.native import NativeBackend
 from pupitre.client.changes import Change, CommandRefused
 from pupitre.client.session import Session
-from pupitre.client.views import MessageRow
 from pupitre.domain.commands import MarkSeen, Pause, Resume, SetAvailability, WriteNote
 from pupitre.domain.ids import ConversationId
 from tests.client.listening import Model
@@ -22,14 +20,6 @@ from tests.support.server import ServerProgram
 from tests.support.story import connected, until
 
 VISITORS = 2
-
-
-@dataclass
-class Said:
-    """What was written to one conversation, in order, and what was refused of it."""
-
-    texts: list[str] = field(default_factory=list)
-    refused: set[str] = field(default_factory=set)
 
 
 class Lane:
@@ -49,6 +39,7 @@ class Lane:
         self.asked: Counter[str] = Counter()
         self.refused: list[CommandRefused] = []
         self.models: dict[ConversationId, Model] = {}
+        self.parked = 0
         self._number = 0
         self._subscription = session.changes.subscribe(self._on_change)
 
@@ -66,6 +57,19 @@ class Lane:
         for id_ in self.talks:
             if id_ not in self.models:
                 self.models[id_] = Model(self.session, id_)
+
+    def decides(self) -> None:
+        """Say what becomes of acts that were held because something changed meanwhile."""
+        for id_ in self.talks:
+            card = self.session.card(id_)
+            if card is not None and card.parked:
+                self.parked += card.parked.messages + card.parked.others
+                decide = self.chance.choice((self.session.send_anyway, self.session.take_back))
+                decide(id_)
+
+    def drafted(self, id_: ConversationId) -> list[str]:
+        """Return what was given back, line by line."""
+        return self.session.draft(id_).splitlines()
 
     async def acts(self) -> None:
         """Do one thing at the desk, at the visitors' or at the other desk."""
@@ -157,13 +161,3 @@ async def lane(
             raise AssertionError(logged[-2_000:])
     finally:
         program.end()
-
-
-def texts(session: Session, id_: ConversationId, who: str) -> list[str]:
-    """Return what somebody wrote, as far as the server numbered it."""
-    rows = session.thread(id_)
-    return [
-        row.text
-        for row in rows
-        if isinstance(row, MessageRow) and row.seq is not None and row.text.startswith(who)
-    ]

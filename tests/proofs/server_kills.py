@@ -59,8 +59,8 @@ async def _under_load(
     tokens = [await token_of(program.url, name) for name in EXPERTS]
     experts = [ExpertWriter(lambda: program.url, token) for token in tokens]
     async with asyncio.TaskGroup() as tasks:
-        for writer in (*visitors, *experts):
-            tasks.create_task(writer.write(over))
+        for write in (*(it.write for it in visitors), *(it.write for it in experts)):
+            tasks.create_task(write(over))
         await trouble()
         over.set()
     return visitors, experts
