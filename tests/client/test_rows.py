@@ -29,6 +29,16 @@ def test_yours_is_yours_and_a_colleague_s_bears_their_name() -> None:
     assert team().writer(BRUNO) == "Bruno Leroy"
 
 
+def test_a_visitor_cannot_write_over_your_words_by_taking_their_id() -> None:
+    """The ids of commands are their senders' own, and a visitor's page knows those of yours."""
+    mine = rows.from_entry(entry(2, wrote("Oui", "the id", Role.EXPERT)), team())
+    theirs = rows.from_entry(entry(3, wrote("Non", "the id")), team())
+    assert mine
+    assert theirs
+    assert mine.key == "the id"
+    assert theirs.key != mine.key
+
+
 def test_an_expert_s_message_that_was_seen_says_so() -> None:
     for author, delivery in ((Role.EXPERT, Delivery.SEEN), (Role.VISITOR, Delivery.STORED)):
         row = rows.from_entry(entry(2, wrote("a", author=author)), team(), seen_to=2)

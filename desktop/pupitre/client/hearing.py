@@ -116,11 +116,10 @@ class Hearing:
     def is_ours(self, record: Record, entry: Entry) -> bool:
         """Whether this desk asked for it: nobody needs to be told."""
         event = entry.event
-        if isinstance(event, Message) and event.id in self._desk.stored:
-            return True
-        return (isinstance(event, Message) and event.id in record.thread) or (
-            self._confirmed(record, entry) is not None
-        )
+        if isinstance(event, Message) and self._desk.team.is_you(event.expert):
+            known = event.id in self._desk.stored or event.id in record.thread
+            return known or self._confirmed(record, entry) is not None
+        return self._confirmed(record, entry) is not None
 
     def _confirmed(self, record: Record, entry: Entry) -> Pending | None:
         you = self._desk.team.you.id if self._desk.team.you else ExpertId("")

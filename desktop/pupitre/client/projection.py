@@ -63,7 +63,7 @@ def confirms(event: e.Event, command: c.ExpertCommand, you: ExpertId) -> bool:  
     """Whether this event is what became of that command."""
     match command:
         case c.Post():
-            return isinstance(event, e.Message) and event.id == command.id
+            return isinstance(event, e.Message) and event.expert == you and event.id == command.id
         case c.MarkSeen():
             return isinstance(event, e.Seen) and event.seq >= command.seq
         case c.Pause():

@@ -31,7 +31,7 @@ def from_entry(entry: Entry, names: Names, *, seen_to: int = 0) -> Row | None:
     if isinstance(event, Message):
         seen = event.author is Role.EXPERT and entry.seq <= seen_to
         return MessageRow(
-            key=event.id,
+            key=message_key(event, names),
             seq=entry.seq,
             at=entry.at,
             author=event.author,
@@ -46,6 +46,14 @@ def from_entry(entry: Entry, names: Names, *, seen_to: int = 0) -> Row | None:
     if isinstance(event, Seen | PageChanged):
         return None
     return EventRow(key=f"e{entry.seq}", seq=entry.seq, at=entry.at, event=event)
+
+
+def message_key(event: Message, names: Names) -> str:
+    """Return what a message's row is called: yours by its id, before and after it is stored.
+
+    Others choose the ids of theirs, and might choose one of yours.
+    """
+    return event.id if names.is_you(event.expert) else f"{event.expert or ''}:{event.id}"
 
 
 def from_post(
