@@ -5,7 +5,7 @@ from pathlib import Path
 from pupitre.app.memory import Memory
 from pupitre.app.settings import Account, SettingsFile
 from pupitre.app.tasks import stop_all
-from pupitre.ui.preferences import Language, Preferences
+from pupitre.ui.preferences import Arrangement, Language, Preferences
 from tests.support.loop import until
 
 ALICE = Account(server="https://chat.example.org", email="alice@demo.test")
@@ -27,9 +27,9 @@ async def test_at_the_end_everything_is_on_disk(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
     memory = Memory(file, Preferences())
     memory.prefer(FRENCH)
-    await memory.close("AdnQ")
+    await memory.close(Arrangement(geometry="AdnQ", panes=2))
     assert file.load() == memory.settings
-    assert file.load().window == "AdnQ"
+    assert file.load().window == Arrangement(geometry="AdnQ", panes=2)
     await stop_all()
 
 
@@ -37,5 +37,5 @@ async def test_what_the_command_line_chose_is_for_this_run(tmp_path: Path) -> No
     file = SettingsFile(tmp_path)
     memory = Memory(file, FRENCH)
     assert memory.settings.preferences == FRENCH
-    await memory.close("")
+    await memory.close(Arrangement())
     assert file.load().preferences == Preferences()

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pupitre.app.formats import FORMAT
 from pupitre.app.settings import Account, Settings, SettingsFile
-from pupitre.ui.preferences import Language, Preferences
+from pupitre.ui.preferences import Arrangement, Language, Preferences
 from pupitre.ui.theme import Scheme
 
 TRIAL = Account(email="alice@demo.test")
@@ -30,7 +31,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
             shortcuts={"pause": "Ctrl+Alt+P"},
         ),
         account=Account(server="https://chat.example.org", email="alice@demo.test"),
-        window="AdnQ",
+        window=Arrangement(geometry="AdnQ", panes=4, panel=False),
     )
     file.save(chosen)
     assert file.load() == chosen
@@ -43,7 +44,28 @@ def test_what_another_version_wrote_is_kept(tmp_path: Path) -> None:
     file.save(replace(file.load(), account=TRIAL))
     told = json.loads(file.path.read_text())
     assert told["sound"] == {"volume": 3}
-    assert (told["window"], told["account"]["email"]) == ("AdnQ", TRIAL.email)
+    assert (told["window"]["geometry"], told["account"]["email"]) == ("AdnQ", TRIAL.email)
+
+
+def test_settings_of_the_first_version_are_brought_up_to_date(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path)
+    file.path.write_text(json.dumps({"window": "AdnQ", "account": {"email": TRIAL.email}}))
+    kept = file.load()
+    assert (kept.window, kept.account) == (Arrangement(geometry="AdnQ"), TRIAL)
+    file.save(kept)
+    assert json.loads(file.path.read_text())["format"] == FORMAT
+    assert file.load() == kept
+
+
+def test_settings_of_a_newer_version_are_read_as_far_as_known_and_kept(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path)
+    newer = json.dumps({"format": FORMAT + 1, "account": {"email": TRIAL.email}, "window": []})
+    file.path.write_text(newer)
+    kept = file.load()
+    assert kept.account == TRIAL
+    file.save(kept)
+    assert file.path.with_suffix(".newer").read_text() == newer
+    assert json.loads(file.path.read_text())["format"] == FORMAT
 
 
 @pytest.mark.logs("not understood: language", "not understood: undo")

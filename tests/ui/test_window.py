@@ -127,3 +127,30 @@ async def test_what_is_offered_about_the_program_comes_back_to_the_program() -> 
         assert at.window.shown() == before
         at.window.say("Something else.", "report", "Report…")
         assert [button.isHidden() for button in notice._buttons] == [False, True]
+
+
+async def test_the_panes_stand_as_they_were_left() -> None:
+    async with deskside() as at:
+        at.desk.show_panes(2)
+        at.desk.page.want_panel(True)
+        at.window.reopen()
+        assert at.window.arrangement.panes == 2
+        assert at.window.arrangement.panel is True
+        at.window.leave_desk()
+        left = at.window.arrangement
+    async with deskside() as at:
+        assert at.window.arrangement.panes == 1
+        at.window.leave_desk()
+        at.window.arrange(replace(left, geometry=""))
+        at.window.open_desk(at.stage.session)
+        assert at.window.desk is not None
+        assert at.window.desk.page.panes.count == 2
+
+
+def test_the_window_is_where_it_was(qtbot: QtBot) -> None:
+    first, second = DeskWindow(Preferences()), DeskWindow(Preferences())
+    for window in (first, second):
+        qtbot.addWidget(window)
+    first.setGeometry(20, 30, 790, 500)
+    second.arrange(first.arrangement)
+    assert second.size() == first.size()

@@ -1,10 +1,8 @@
 """The desk as a program: composes everything, and lives until it is left."""
 
 import asyncio
-import base64
 import logging
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication
 
 from pupitre.app import screen, words
@@ -82,7 +80,7 @@ class Desk:
         loop = asyncio.get_running_loop()
         CrashReports(self._on_crash).listen(loop)
         self._stopping.listen(loop)
-        self._restore_window()
+        self.window.arrange(self.settings.window)
         self._begin(proposed)
         self.window.show()
         self._corner.tray.show()
@@ -109,7 +107,7 @@ class Desk:
 
     async def _end(self) -> None:
         """Put everything away; nothing that was asked for is lost."""
-        geometry = _geometry(self.window)
+        arrangement = self.window.arrangement
         self.window.hide()
         self._corner.tray.hide()
         place, self.place = self.place, None
@@ -117,7 +115,7 @@ class Desk:
             async with asyncio.timeout(LAST_WORDS):
                 if place is not None:
                     await self._close(place)
-                await self.memory.close(geometry)
+                await self.memory.close(arrangement)
                 await self.trial.stop()
         except TimeoutError:
             log.warning("something took too long to close")
@@ -258,15 +256,7 @@ class Desk:
     def _get_place(self) -> Workplace | None:
         return self.place
 
-    def _restore_window(self) -> None:
-        if self.settings.window:
-            self.window.restoreGeometry(QByteArray(base64.b64decode(self.settings.window)))
-
 
 def visitor_page(address: str, mission: str) -> str:
     """Return the address of a mission's example shop."""
     return Address.parse(address).session.removesuffix("api/session") + f"demo/{mission}"
-
-
-def _geometry(window: DeskWindow) -> str:
-    return bytes(window.saveGeometry().toBase64().data()).decode()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pupitre.app.aside import Aside
 from pupitre.app.settings import Account, Settings, SettingsFile
 from pupitre.app.tasks import spawn
-from pupitre.ui.preferences import Preferences
+from pupitre.ui.preferences import Arrangement, Preferences
 
 
 class Memory:
@@ -30,8 +30,8 @@ class Memory:
         """Remember who signed in last."""
         self._take(replace(self.settings, account=account))
 
-    async def close(self, window: str) -> None:
-        """Remember where the window was, and wait until everything is on disk."""
+    async def close(self, window: Arrangement) -> None:
+        """Remember how the window was left, and wait until everything is on disk."""
         self.settings = replace(self.settings, window=window)
         await self._save()
 

@@ -10,7 +10,8 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from pupitre.ui.preferences import Preferences
+from pupitre.app.formats import FORMAT, brought_up_to_date, format_of
+from pupitre.ui.preferences import Arrangement, Preferences
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -37,8 +38,7 @@ class Settings:
     preferences: Preferences = field(default_factory=Preferences)
     account: Account = field(default_factory=Account)
     """Who signed in last."""
-    window: str = ""
-    """Where the window was, as Qt tells it, in Base64."""
+    window: Arrangement = field(default_factory=Arrangement)
     others: Mapping[str, Any] = field(default_factory=dict)
     """What another version of Pupitre wrote: kept as it is."""
 
@@ -57,19 +57,34 @@ class SettingsFile:
             return Settings()
         except (OSError, ValueError):
             return self._set_aside()
-        return _parsed(told) if isinstance(told, dict) else self._set_aside()
+        if not isinstance(told, dict):
+            return self._set_aside()
+        if format_of(told) > FORMAT:
+            self._keep_newer()
+        return _parsed(brought_up_to_date(told))
 
     def save(self, settings: Settings) -> None:
         """Replace the file by these settings, or leave it as it was."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         new = self.path.with_suffix(".new")
         told: dict[str, Any] = msgspec.to_builtins(settings)
-        text = json.dumps(told.pop("others") | told, indent=2, ensure_ascii=False) + "\n"
+        told = {"format": FORMAT} | told.pop("others") | told
+        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
         with new.open("w", encoding="utf-8") as out:
             out.write(text)
             out.flush()
             os.fsync(out.fileno())
         new.replace(self.path)
+
+    def _keep_newer(self) -> None:
+        """Keep a copy of what a newer version wrote: this one does not know all that it says."""
+        copy = self.path.with_suffix(".newer")
+        try:
+            copy.write_bytes(self.path.read_bytes())
+        except OSError as error:
+            log.warning("settings of a newer version are not kept: %s", error.strerror)
+        else:
+            log.info("settings of a newer version are kept as %s", copy.name)
 
     def _set_aside(self) -> Settings:
         """Keep a file that cannot be read under another name: its owner may mend it."""
@@ -83,11 +98,12 @@ class SettingsFile:
 
 
 def _parsed(told: dict[str, Any]) -> Settings:
-    others = {name: value for name, value in told.items() if name not in get_type_hints(Settings)}
+    known = {"format", *get_type_hints(Settings)}
+    others = {name: value for name, value in told.items() if name not in known}
     return Settings(
         preferences=_read(Preferences, told.get("preferences")),
         account=_read(Account, told.get("account")),
-        window=told["window"] if isinstance(told.get("window"), str) else "",
+        window=_read(Arrangement, told.get("window")),
         others=others,
     )
 

@@ -21,7 +21,7 @@ from pupitre.ui.notice_link import NoticeLink
 from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.pane_links import PaneLinks
 from pupitre.ui.panel_link import PanelLink
-from pupitre.ui.preferences import Preferences
+from pupitre.ui.preferences import Arrangement, Preferences
 from pupitre.ui.views.choices import Choice
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.pane_grid import COUNTS
@@ -138,6 +138,18 @@ class Desk(QObject):
     def show_panes(self, count: int) -> None:
         """Show that many conversations, filling the new panes with those that wait first."""
         self.panes.show_count(count, self.link.advice())
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the panes stand."""
+        return Arrangement(panes=self.page.panes.count, panel=self.page.panel_wanted)
+
+    def arrange(self, as_before: Arrangement) -> None:
+        """Stand as they stood."""
+        if as_before.panes in COUNTS and as_before.panes > 1:
+            self.show_panes(as_before.panes)
+        if as_before.panel is not None:
+            self.page.want_panel(as_before.panel)
 
     @Slot(object)
     def _on_chosen(self, conversation: str) -> None:

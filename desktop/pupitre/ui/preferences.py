@@ -18,6 +18,17 @@ class Language(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """The window as its expert left it."""
+
+    geometry: str = ""
+    """Where it was, as Qt tells it, in Base64."""
+    panes: int = 1
+    panel: bool | None = None
+    """Whether the visitor panel was asked for, or sent away; None: as the width allows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """The desk as its expert wants it."""
 

@@ -1,9 +1,10 @@
 """The desk's window: the welcome page, then the desk; it asks, and never ends anything itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -12,7 +13,7 @@ from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import actions, theme
 from pupitre.ui.desk import Desk
-from pupitre.ui.preferences import Preferences
+from pupitre.ui.preferences import Arrangement, Preferences
 from pupitre.ui.views.notice import PROGRAM
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class DeskWindow(QMainWindow):
         room = self.screen().availableSize() - QSize(0, theme.px(_TITLE_BAR))
         self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self._preferences = preferences
+        self._panes = Arrangement()
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self._desk: Desk | None = None
@@ -62,6 +64,21 @@ class DeskWindow(QMainWindow):
             action.triggered.connect(self._on_action)
             self.addAction(action)
         self._allow_actions()
+
+    # --- how it stands
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where the window is and how its panes stand, as another run may take it."""
+        panes = self._desk.arrangement if self._desk else self._panes
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        return replace(panes, geometry=geometry)
+
+    def arrange(self, as_before: Arrangement) -> None:
+        """Stand where it stood; the panes as soon as there is a desk."""
+        self._panes = as_before
+        if as_before.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(as_before.geometry.encode()))
 
     # --- what is shown
 
@@ -83,6 +100,7 @@ class DeskWindow(QMainWindow):
         desk.stayed.connect(self.stayed)
         self._stack.addWidget(desk.page)
         self._fill_menu(desk)
+        desk.arrange(self._panes)
         desk.back()  # first: else Qt looks for who takes the focus, and the search opens
         self.show_page(desk.page)
         self.desk_opened.emit()
@@ -90,6 +108,7 @@ class DeskWindow(QMainWindow):
     def leave_desk(self) -> None:
         """Show no session any more."""
         if self._desk is not None:
+            self._panes = self._desk.arrangement
             self._stack.removeWidget(self._desk.page)
             self._desk.end()
             self._desk = None

@@ -82,6 +82,11 @@ class DeskPage(QWidget):
             self._fit(self.width())
 
     @property
+    def panel_wanted(self) -> bool | None:
+        """Whether the panel was asked for, or sent away; None: neither."""
+        return self._panel_wanted
+
+    @property
     def panel_is_shown(self) -> bool:
         """The visitor panel is in sight."""
         return not self.panel.isHidden()
