@@ -47,7 +47,7 @@ class DeskPilot:
             "PATH": f"{_browser(folder, self._visited)}:{session.env['PATH']}",
         }
         self._log = folder / "desk.out"
-        self._command = [sys.executable, "-m", "pupitre", "--data", str(folder / "desk"), *options]
+        self._command = [*program(), "--data", str(folder / "desk"), *options]
         self._desk: subprocess.Popen[bytes] | None = None
         self._hand: subprocess.Popen[str] | None = None
 
@@ -220,6 +220,12 @@ class DeskPilot:
             return
         Path(folder).mkdir(parents=True, exist_ok=True)
         self.x(sys.executable, "-c", SCREENSHOT, str(Path(folder) / f"{name}.png"))
+
+
+def program() -> list[str]:
+    """Return the words that start Pupitre: this checkout's, or those of a build to be tried."""
+    built = os.environ.get("PUPITRE_PROGRAM")
+    return [built] if built else [sys.executable, "-m", "pupitre"]
 
 
 def _browser(folder: Path, visited: Path) -> Path:
