@@ -14,6 +14,8 @@ PROOFS = {
     "twice": "two desks of one expert, and a computer asleep across a pause's end",
     "day": "24 accelerated hours of 3 experts and 200 visitors, checked against the events",
     "fuzz": "frames valid and broken against both sockets, and the domain's states explored",
+    "flood": "ten thousand messages a minute from one visitor, while others write",
+    "uploads": "twenty large files at once, bombs, two gigabytes streamed, while others write",
 }
 
 

@@ -9,7 +9,7 @@ from pupitre.server.access import Access
 from pupitre.server.clock import Clock
 from pupitre.server.engine import Engine
 from pupitre.server.hub import Links
-from pupitre.server.limits import Places
+from pupitre.server.limits import VISITOR_POSTS, Buckets, Places
 from pupitre.server.loader import Loader
 from pupitre.server.mail.links import Seal
 from pupitre.server.metrics import Metrics
@@ -24,6 +24,9 @@ from pupitre.server.store.rosters import revision
 from pupitre.server.store.sessions import Sessions
 from pupitre.server.store.store import Store
 from pupitre.server.turns.clock_turns import RosterChanges, TimeComes
+
+POSTERS = 50_000
+"""Visitors whose rate is remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ class House:
     scheduler: Scheduler = field(init=False)
     access: Access = field(init=False)
     places: Places = field(init=False)
+    posts: Buckets = field(init=False)
+    """How much each visitor writes, on however many pages, one after another or at once."""
 
     def __post_init__(self) -> None:
         publication = Publication(self.experts, self.visitors, self.metrics)
@@ -69,6 +74,7 @@ class House:
         self.scheduler = Scheduler(self.clock, self.queries.due, self._time_comes)
         self.access = Access(Sessions(self.database), self._revoked)
         self.present.mails.is_here = lambda visitor: visitor in self.visitors
+        self.posts = Buckets(VISITOR_POSTS.times(self.limits.rates), POSTERS)
         self.places = Places(self.limits.connections_per_address)
 
     @property

@@ -25,7 +25,7 @@ from pupitre.server.guests import Guest
 from pupitre.server.house import House
 from pupitre.server.hub import Link
 from pupitre.server.identity import fresh_id, fresh_token, hashed
-from pupitre.server.limits import VISITOR_FRAMES, VISITOR_POSTS, Bucket
+from pupitre.server.limits import VISITOR_FRAMES
 from pupitre.server.mail.links import Purpose
 from pupitre.server.turns.visitor_turns import (
     Asked,
@@ -74,7 +74,6 @@ class _Page:
         self._language = hello.language
         self._name = harmless(hello.name)
         self._page = Page(url=hello.page.url, title=hello.page.title)
-        self._posts = Bucket(VISITOR_POSTS.times(house.limits.rates))
 
     async def come(self, hello: visitor_frames.Hello, device: str) -> None:
         """Recognise the visitor by a mail's link or by their token, or give them one."""
@@ -150,7 +149,7 @@ class _Page:
         is_post = isinstance(frame, visitor_frames.Command) and isinstance(
             frame.command, commands.Post
         )
-        return not is_post or self._posts.take()
+        return not is_post or self._house.posts.of(self.link.who).take()
 
     def _command(self, frame: visitor_frames.Command) -> None:
         """Hand it to the engine; the answer comes when it is stored."""
