@@ -594,6 +594,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n draft(s) and unsent message(s) were rescued.</source>
+        <translation>
+            <numerusform>%n draft or unsent message was rescued.</numerusform>
+            <numerusform>%n drafts and unsent messages were rescued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n new message</numerusform>
@@ -1287,6 +1294,22 @@
     <message>
         <source>{name} gave {score} of 5.</source>
         <translation>{name} gave {score} of 5.</translation>
+    </message>
+    <message>
+        <source>This computer has no space left: what is not sent would be lost if Pupitre closed. Make room, and it is kept again by itself.</source>
+        <translation>This computer has no space left: what is not sent would be lost if Pupitre closed. Make room, and it is kept again by itself.</translation>
+    </message>
+    <message>
+        <source>Pupitre cannot write in its folder: what is not sent would be lost if it closed. Check the rights of the folder, then start Pupitre again.</source>
+        <translation>Pupitre cannot write in its folder: what is not sent would be lost if it closed. Check the rights of the folder, then start Pupitre again.</translation>
+    </message>
+    <message>
+        <source>The copy of your desk on this computer was damaged: it was put aside, and is fetched again from the server.</source>
+        <translation>The copy of your desk on this computer was damaged: it was put aside, and is fetched again from the server.</translation>
+    </message>
+    <message>
+        <source>What you write is kept on this computer again.</source>
+        <translation>What you write is kept on this computer again.</translation>
     </message>
     <message>
         <source>While you were away: {things} — since {time}</source>

@@ -594,6 +594,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n draft(s) and unsent message(s) were rescued.</source>
+        <translation>
+            <numerusform>%n brouillon ou message non envoyé a été sauvé.</numerusform>
+            <numerusform>%n brouillons et messages non envoyés ont été sauvés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n nouveau message</numerusform>
@@ -1287,6 +1294,22 @@
     <message>
         <source>{name} gave {score} of 5.</source>
         <translation>{name} donne {score} sur 5.</translation>
+    </message>
+    <message>
+        <source>This computer has no space left: what is not sent would be lost if Pupitre closed. Make room, and it is kept again by itself.</source>
+        <translation>Cet ordinateur n’a plus de place&#xa0;: ce qui n’est pas envoyé serait perdu si Pupitre se fermait. Faites de la place, la sauvegarde reprendra d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Pupitre cannot write in its folder: what is not sent would be lost if it closed. Check the rights of the folder, then start Pupitre again.</source>
+        <translation>Pupitre ne peut pas écrire dans son dossier&#xa0;: ce qui n’est pas envoyé serait perdu s’il se fermait. Vérifiez les droits du dossier, puis relancez Pupitre.</translation>
+    </message>
+    <message>
+        <source>The copy of your desk on this computer was damaged: it was put aside, and is fetched again from the server.</source>
+        <translation>La copie de votre pupitre sur cet ordinateur était abîmée&#xa0;: elle a été mise de côté et le serveur la redonne.</translation>
+    </message>
+    <message>
+        <source>What you write is kept on this computer again.</source>
+        <translation>Ce que vous écrivez est de nouveau gardé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>While you were away: {things} — since {time}</source>

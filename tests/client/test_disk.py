@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pupitre.client.disk import VERSION, Disk
+from pupitre.client.desk_file import VERSION
+from pupitre.client.disk import Disk
+from pupitre.client.trouble import Trouble
 from tests.support.story import until
 
 
@@ -110,11 +112,13 @@ async def test_a_file_of_a_later_version_is_put_aside(tmp_path: Path) -> None:
     await disk.close()
 
 
+@pytest.mark.logs("cannot be kept")
 async def test_a_file_that_may_not_be_opened_is_not_taken_for_broken(tmp_path: Path) -> None:
     (tmp_path / "desk.sqlite").mkdir()
     disk = Disk(tmp_path / "desk.sqlite")
-    with pytest.raises(sqlite3.OperationalError):
-        await disk.open()
+    await disk.open()
+    assert disk.trouble is Trouble.UNWRITABLE
+    assert left_in(tmp_path) == [tmp_path / "desk.sqlite"]
     await disk.close()
 
 

@@ -7,6 +7,7 @@ from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.observe import Observable
 from pupitre.client.views import Connection, LinkState
 from pupitre.domain.commands import SetSlots
+from pupitre.domain.events import SurveyAnswered
 from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.domain.refusals import Code
 from pupitre.ui.bridge import Bridge
@@ -29,6 +30,11 @@ NEWS: dict[str, c.Change] = {
     "departed": c.Departed(CAMILLE, "closed", "Camille"),
     "caught_up": c.CaughtUp(Meanwhile(messages=3, talks=1), NOON),
     "alert": c.Alert(kind=c.AlertKind.ARRIVED, conversation=CAMILLE),
+    "fetched": c.Fetched(CAMILLE),
+    "survey_came": c.SurveyCame(
+        conversation=CAMILLE, name="Camille", number=1, answer=SurveyAnswered(csat=5)
+    ),
+    "disk_troubled": c.DiskTroubled(None),
 }
 
 

@@ -5,8 +5,9 @@ from dataclasses import fields
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pupitre.client.changes import CaughtUp, Departed
+from pupitre.client.changes import CaughtUp, Departed, DiskTroubled
 from pupitre.client.meanwhile import Meanwhile
+from pupitre.client.trouble import Trouble
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import happenings
 from tests.support.screen import NOON
@@ -44,3 +45,10 @@ def test_everything_that_happened_has_words(french: QApplication, name: str) -> 
     told = happenings.caught_up(CaughtUp(Meanwhile(**{name: 2}), NOON), NOON)
     assert "2 " in told
     assert told.startswith("Pendant votre absence")
+
+
+@pytest.mark.parametrize("kind", [*Trouble, None])
+def test_trouble_with_the_disk_says_what_helps(french: QApplication, kind: Trouble | None) -> None:
+    said = happenings.trouble(DiskTroubled(kind, 2))
+    assert said.endswith(".")
+    assert ("2 brouillons" in said) == (kind is Trouble.DAMAGED)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pupitre.client.meanwhile import Meanwhile
+from pupitre.client.trouble import Trouble
 from pupitre.client.views import Connection
 from pupitre.domain.commands import ExpertCommand
 from pupitre.domain.events import ResumeReason, SurveyAnswered
@@ -167,6 +168,15 @@ class SurveyCame:
     answer: SurveyAnswered
 
 
+@dataclass(frozen=True, slots=True)
+class DiskTroubled:
+    """The desk's file cannot be kept, was damaged, or is kept again."""
+
+    trouble: Trouble | None
+    rescued: int = 0
+    """Unsent acts and drafts that were read out of a damaged file."""
+
+
 class AlertKind(StrEnum):
     """What deserves to be told outside the window."""
 
@@ -211,5 +221,6 @@ Change = (
     | CaughtUp
     | Fetched
     | SurveyCame
+    | DiskTroubled
     | Alert
 )

@@ -11,31 +11,18 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
+from pupitre.client.desk_file import DeskFile, Work
+from pupitre.client.trouble import Trouble
+
 T = TypeVar("T")
-Work = Callable[[sqlite3.Connection], object]
 Then = Callable[[], None]
 
 log = logging.getLogger(__name__)
 
-VERSION = 1
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS outbox (
-    position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
-    frame TEXT NOT NULL, at TEXT NOT NULL, hold_until TEXT);
-CREATE TABLE IF NOT EXISTS parked (id TEXT PRIMARY KEY, why TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS stored (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS files (
-    position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
-    conversation TEXT NOT NULL, command TEXT, name TEXT NOT NULL, media_type TEXT NOT NULL,
-    size INTEGER NOT NULL, width INTEGER, height INTEGER, uploaded TEXT);
-CREATE TABLE IF NOT EXISTS drafts (conversation TEXT PRIMARY KEY, text TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS conversations (
-    id TEXT PRIMARY KEY, replica TEXT NOT NULL, on_site_since TEXT);
-CREATE TABLE IF NOT EXISTS entries (
-    conversation TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL,
-    PRIMARY KEY (conversation, seq)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-"""
+AGAIN = 5.0
+"""Seconds until what could not be written is tried again: space may have been made."""
+MOST = 10_000
+"""How much waits for that at the most."""
 
 
 class Disk:
@@ -49,17 +36,22 @@ class Disk:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
+        self._file = DeskFile(path)
+        self.trouble: Trouble | None = None
+        """What keeps the file from being kept, if anything does."""
+        self.rescued = 0
+        """How many unsent acts and drafts were read out of a damaged file."""
+        self.on_trouble: Then = _nothing
+        """Called on the loop when that changes."""
         self._loop = asyncio.get_running_loop()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")
         self._turn: list[tuple[Work, Then | None]] = []
         self._pile: deque[tuple[Work, Then | None]] = deque()
         self._lock = Lock()
-        self._database: sqlite3.Connection | None = None
         self._closed = False
 
     async def open(self) -> None:
-        """Open the file, or put a broken one aside and begin another."""
+        """Open the file; what is in the way is in `trouble`, and the desk works all the same."""
         await self._loop.run_in_executor(self._thread, self._open)
 
     def write(self, work: Work, then: Then | None = None) -> None:
@@ -115,43 +107,47 @@ class Disk:
             self._thread.shutdown(wait=False)
 
     def _open(self) -> None:
-        try:
-            self._database = _connect(self._path)
-        except sqlite3.OperationalError:  # locked, or not ours to write: nothing is broken
-            raise
-        except sqlite3.DatabaseError:
-            if self._path is None:
-                raise
-            aside = self._path.with_suffix(".broken")
-            log.warning("The desk's file cannot be read; put aside as %s", aside.name)
-            self._path.replace(aside)
-            self._database = _connect(self._path)
+        self._file.open()
+        self._tell_trouble()
 
     def _drain(self) -> None:
         with self._lock:
             pile, self._pile = self._pile, deque()
-        if pile and self._database is not None:
-            try:
-                self._commit(self._database, pile)
-            except sqlite3.Error:
-                log.exception("The desk's file cannot be written")
+        if pile:
+            if not self._file.commit([work for work, _ in pile]):
+                self._put_back(pile)
+            self._tell_trouble()
             # Told in any case: a full disk must not keep an answer from the visitor.
             self._tell([then for _, then in pile if then])
 
-    def _commit(self, database: sqlite3.Connection, pile: deque[tuple[Work, Then | None]]) -> None:
-        with database:
-            for work, _ in pile:
-                work(database)
+    def _put_back(self, pile: deque[tuple[Work, Then | None]]) -> None:
+        """Keep what could not be written before what came since, and try again later."""
+        kept = [(work, None) for work, _ in pile][-MOST:]
+        with self._lock:
+            self._pile.extendleft(reversed(kept))
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._loop.call_later, AGAIN, self._try_again)
+
+    def _try_again(self) -> None:
+        if not self._closed:
+            self._thread.submit(self._drain)
 
     def _tell(self, thens: list[Then]) -> None:
         if thens and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(_call_all, thens)
 
+    def _tell_trouble(self) -> None:
+        found = self._file.trouble
+        if found is not self.trouble:
+            self.trouble, self.rescued = found, self._file.rescued
+            self._tell([self.on_trouble])
+
     def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         self._drain()
-        if self._database is None:
-            raise RuntimeError("The disk was not opened")
-        return work(self._database)
+        try:
+            return self._file.read(work)
+        finally:
+            self._tell_trouble()
 
     def _find(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
         try:
@@ -163,32 +159,17 @@ class Disk:
 
     def _close(self) -> None:
         self._drain()
-        if self._database is not None:
-            self._database.close()
-            self._database = None
+        self._file.close()
 
     def _destroy(self) -> None:
-        self._close()
-        if self._path is not None:
-            self._path.unlink(missing_ok=True)
-
-
-def _connect(path: Path | None) -> sqlite3.Connection:
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-    database = sqlite3.connect(path or ":memory:")
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = FULL")
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    if version > VERSION:
-        database.close()
-        raise sqlite3.DatabaseError(f"made by a later version ({version})")
-    database.executescript(SCHEMA)
-    database.execute(f"PRAGMA user_version = {VERSION}")
-    return database
+        self._drain()
+        self._file.destroy()
 
 
 def _call_all(thens: list[Then]) -> None:
     for then in thens:
         then()
+
+
+def _nothing() -> None:
+    """Tell nobody."""

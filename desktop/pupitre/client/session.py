@@ -1,9 +1,9 @@
 """One expert's desk on one server: the object that the window and the app hold."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from pupitre.backends.clock import Clock, SystemClock
@@ -14,7 +14,7 @@ from pupitre.client.absence import Absence
 from pupitre.client.archive import Archive
 from pupitre.client.asking import Asking
 from pupitre.client.backoff import backoff
-from pupitre.client.changes import Change, CommandRefused, FileRefused, FilesChanged
+from pupitre.client.changes import Change, CommandRefused, DiskTroubled, FileRefused, FilesChanged
 from pupitre.client.clock import ServerClock
 from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
@@ -25,6 +25,7 @@ from pupitre.client.hearing import Hearing
 from pupitre.client.homecoming import Homecoming
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.journal import Journal
+from pupitre.client.known import Known
 from pupitre.client.line import Delays, Line
 from pupitre.client.new_ids import new_id
 from pupitre.client.news import News
@@ -40,10 +41,7 @@ from pupitre.client.status import Status
 from pupitre.client.uploads import Uploads
 from pupitre.client.verdict import Settled, Verdict
 from pupitre.domain.commands import OwnerCommand, Post, SelfCommand, SignOut
-from pupitre.domain.conversation import Conversation
-from pupitre.domain.ids import CommandId, ConversationId, ExpertId, GroupId, MissionId
-from pupitre.domain.mission import Mission
-from pupitre.domain.people import Expert, Visitor
+from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.wire.expert_frames import Typing
 
 AT_ONCE = timedelta(0)
@@ -51,7 +49,7 @@ FAREWELL = 2.0
 """Seconds for the last commands to be stored before the desk closes; they are on disk anyway."""
 
 
-class Session:
+class Session(Known):
     """What this desk knows and does.
 
     All but `load`, `run`, `close` and `sign_out` is synchronous and returns at once; news comes
@@ -99,74 +97,15 @@ class Session:
             self._asking,
             self._inquiries,
         )
-        self._recall = Recall(self._desk, self._asking, self.files, self._disk)
+        recall = Recall(self._desk, self._asking, self.files, self._disk)
+        super().__init__(self._desk, self._clock, self._previews, recall)
+        self._disk.on_trouble = self._on_trouble
         self._loaded = False
-
-    # ------------------------------------------------------------------ what is known
 
     @property
     def capabilities(self) -> frozenset[Capability]:
         """What the server can do."""
         return self._backend.capabilities
-
-    @property
-    def you(self) -> Expert | None:
-        """You, with what you just chose; None before the first welcome."""
-        return self._desk.you
-
-    @property
-    def colleagues(self) -> Mapping[ExpertId, Expert]:
-        """The other experts of your groups."""
-        return self._desk.team.colleagues
-
-    @property
-    def missions(self) -> Mapping[MissionId, Mission]:
-        """The missions you serve."""
-        return self._desk.team.missions
-
-    @property
-    def queues(self) -> Mapping[GroupId, int]:
-        """How many wait in each of your groups."""
-        return self._desk.team.queues
-
-    @property
-    def connection(self) -> views.Connection:
-        """The link to the server."""
-        return self._status.connection
-
-    def now(self) -> datetime:
-        """Return the server's time, aware, in UTC."""
-        return self._clock.now()
-
-    def cards(self) -> tuple[views.Card, ...]:
-        """Return everything of yours, open and paused, in the order it came."""
-        return self._desk.cards()
-
-    def card(self, id_: ConversationId) -> views.Card | None:
-        """Return one card, also of a conversation that has left (it says why it is locked)."""
-        return self._desk.card(id_)
-
-    def conversation(self, id_: ConversationId) -> Conversation | None:
-        """Return a conversation with your pending acts."""
-        record = self._desk.replica.records.get(id_)
-        return self._desk.shown(record) if record else None
-
-    def visitor(self, id_: ConversationId) -> Visitor | None:
-        """Return the visitor of a conversation, as last known."""
-        record = self._desk.replica.records.get(id_)
-        return record.known_visitor() if record else None
-
-    def thread(self, id_: ConversationId) -> Sequence[views.Row]:
-        """Return the live rows of a conversation; those on disk follow with a `ThreadReset`."""
-        record = self._desk.replica.records.get(id_)
-        if record is None:
-            return ()
-        self._recall.look_at(record)
-        return record.thread.rows
-
-    def typing(self, id_: ConversationId) -> str:
-        """Return what the visitor is typing, or nothing."""
-        return self._previews.get(id_)
 
     # --------------------------------------------------------------------- what you do
 
@@ -245,6 +184,14 @@ class Session:
             self._loaded = True
             await self._disk.open()
             self._reception.away_since = await self._recall.start()
+
+    @property
+    def trouble(self) -> DiskTroubled:
+        """What keeps this computer from keeping the desk's file, if anything does."""
+        return DiskTroubled(self._disk.trouble, self._disk.rescued)
+
+    def _on_trouble(self) -> None:
+        self._news.tell(self.trouble)
 
     async def run(self) -> None:
         """Keep the link, send and hear; returns when closed, signed out or refused."""

@@ -8,6 +8,9 @@ from pupitre.client import changes as c
 from pupitre.client.observe import Observable
 from pupitre.ui.alive import while_alive
 
+Told = c.CaughtUp | c.Fetched | c.SurveyCame | c.DiskTroubled
+"""What is said once, at the top of the desk."""
+
 
 class Bridge(QObject):
     """One signal for each kind of news; each carries one frozen value."""
@@ -29,6 +32,7 @@ class Bridge(QObject):
     caught_up = Signal(object)
     fetched = Signal(object)
     survey_came = Signal(object)
+    disk_troubled = Signal(object)
     alert = Signal(object)
 
     def __init__(self, changes: Observable[c.Change], parent: QObject | None = None) -> None:
@@ -71,9 +75,7 @@ class Bridge(QObject):
         | c.QueuesChanged
         | c.MissionsChanged
         | c.Departed
-        | c.CaughtUp
-        | c.Fetched
-        | c.SurveyCame,
+        | Told,
     ) -> None:
         match news:
             case c.ConnectionChanged():
@@ -88,10 +90,17 @@ class Bridge(QObject):
                 self.missions.emit(news)
             case c.Departed():
                 self.departed.emit(news)
+            case _:
+                self._on_told(news)
+
+    def _on_told(self, news: Told) -> None:
+        match news:
             case c.CaughtUp():
                 self.caught_up.emit(news)
             case c.Fetched():
                 self.fetched.emit(news)
+            case c.DiskTroubled():
+                self.disk_troubled.emit(news)
             case c.SurveyCame():
                 self.survey_came.emit(news)
             case _:

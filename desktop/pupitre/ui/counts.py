@@ -62,6 +62,11 @@ class Counts:
         return Counts.tr("%n wait(s) for your word", "", n)
 
     @classmethod
+    def rescued(cls, n: int) -> str:
+        """Return "2 drafts and unsent messages were rescued."."""
+        return Counts.tr("%n draft(s) and unsent message(s) were rescued.", "", n)
+
+    @classmethod
     def new_messages(cls, n: int) -> str:
         """Return "3 new messages"."""
         return Counts.tr("%n new message(s)", "", n)

@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pupitre.client import harmless
-from pupitre.client.changes import CaughtUp, CommandRefused, Departed, SurveyCame
+from pupitre.client.changes import CaughtUp, CommandRefused, Departed, DiskTroubled, SurveyCame
 from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.session import Session
+from pupitre.client.trouble import Trouble
 from pupitre.ui import moments, text
 from pupitre.ui.counts import Counts
 from pupitre.ui.refusal_text import refusal
@@ -65,6 +66,32 @@ def survey(news: SurveyCame) -> str:
             name=name, score=answer.csat
         )
     return f"{sentence} “{harmless.line(answer.comment)}”" if answer.comment.strip() else sentence
+
+
+def trouble(news: DiskTroubled) -> str:
+    """Return why what is written here may be lost, and what helps."""
+    match news.trouble:
+        case Trouble.FULL:
+            return translate(
+                "Notice",
+                "This computer has no space left: what is not sent would be lost if Pupitre "
+                "closed. Make room, and it is kept again by itself.",
+            )
+        case Trouble.UNWRITABLE:
+            return translate(
+                "Notice",
+                "Pupitre cannot write in its folder: what is not sent would be lost if it closed. "
+                "Check the rights of the folder, then start Pupitre again.",
+            )
+        case Trouble.DAMAGED:
+            told = translate(
+                "Notice",
+                "The copy of your desk on this computer was damaged: it was put aside, and is "
+                "fetched again from the server.",
+            )
+            return f"{told} {Counts.rescued(news.rescued)}" if news.rescued else told
+        case None:
+            return translate("Notice", "What you write is kept on this computer again.")
 
 
 def caught_up(news: CaughtUp, now: datetime) -> str:

@@ -28,7 +28,10 @@ class NoticeLink(QObject):
         bridge.departed.connect(self._on_departed)
         bridge.caught_up.connect(self._on_caught_up)
         bridge.survey_came.connect(self._on_survey)
+        bridge.disk_troubled.connect(self._on_trouble)
         notice.acted.connect(self._on_acted)
+        if session.trouble.trouble is not None:
+            self._on_trouble(session.trouble)
 
     @Slot(object)
     def _on_refused(self, news: c.CommandRefused) -> None:
@@ -50,6 +53,10 @@ class NoticeLink(QObject):
     @Slot(object)
     def _on_caught_up(self, news: c.CaughtUp) -> None:
         self._notice.say(happenings.caught_up(news, self._session.now()))
+
+    @Slot(object)
+    def _on_trouble(self, news: c.DiskTroubled) -> None:
+        self._notice.warn(happenings.trouble(news))
 
     @Slot(object)
     def _on_survey(self, news: c.SurveyCame) -> None:

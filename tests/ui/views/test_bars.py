@@ -15,9 +15,9 @@ from pupitre.ui.views.empty import Advice, Empty
 from pupitre.ui.views.figures import FiguresCard
 from pupitre.ui.views.header import Header
 from pupitre.ui.views.notice import Notice
+from pupitre.ui.views.past import past_line
 from pupitre.ui.views.status_line import StatusLine
 from pupitre.ui.views.top_bar import Availability, TopBar
-from pupitre.ui.views.past import past_line
 from pupitre.ui.views.visitor import Note, VisitorPanel
 from tests.support.screen import NOON, cut_words
 from tests.support.values import card, paused
@@ -226,6 +226,31 @@ def test_a_notice_leaves_by_itself_unless_something_can_be_done(qtbot: QtBot) ->
     assert not notice._timer.isActive()
     notice._buttons[0].click()
     assert acted == ["thomas"]
+    assert notice.text == ""
+
+
+def test_a_sentence_that_wants_an_answer_comes_back(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.say("Thomas is back.", "Open", "thomas")
+    notice.warn("No space left.")
+    notice.say("Karim was transferred.")
+    assert notice.text == "Karim was transferred."
+    notice._timer.timeout.emit()
+    assert notice.text == "No space left."
+    assert not notice._timer.isActive()
+    notice._dismiss.click()
+    assert notice.text == "Thomas is back."
+    notice._buttons[0].click()
+    assert notice.text == ""
+
+
+def test_the_same_sentence_twice_is_there_once(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.warn("No space left.")
+    notice.warn("No space left.")
+    notice._dismiss.click()
     assert notice.text == ""
 
 

@@ -107,7 +107,10 @@ class Header(QFrame):
         sentence = text.presence(card.dot, now, page=page, left_at=card.left_at)
         if card.pause is not None:
             sentence = text.pause_line(card.pause, now)
-        face = (name, sentence, card.dot, card.mark, card.colour, card.status, card.locked)
+        if card.locked in OVER:
+            sentence = text.over(card.closed_at, now)
+        look = (card.dot, card.mark, card.colour, card.status, card.locked, card.can_qualify)
+        face = (name, sentence, *look)
         if face != self._face:
             self._face, self._name_in_full, self._sentence = face, name, sentence
             self._show_face(card)
@@ -120,8 +123,6 @@ class Header(QFrame):
         self._pause.show()
         self._transfer.setVisible(not paused)
         self._hand_on.setVisible(paused)
-        if card.locked in OVER:
-            self._sentence = text.over(card.closed_at, now)
         self._dot.setVisible(card.locked not in OVER)
         self._allow(card)
         self._elide()

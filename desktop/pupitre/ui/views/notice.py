@@ -1,6 +1,7 @@
 """A sentence at the top of the desk: what was refused, what left, what happened meanwhile."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -18,8 +19,26 @@ PROGRAM = "program:"
 """How acts begin that are about the program, and not about the desk."""
 
 
+_COVERED = 5
+"""How many sentences wait under the one that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, and what can be done about it."""
+
+    words: str
+    acts: tuple[tuple[str, str], ...] = ()
+    """Each act and the words of its button."""
+    stays: bool = False
+    """Until somebody takes it away."""
+
+
 class Notice(QFrame):
-    """Shows one sentence at a time, with buttons when something can be done."""
+    """Shows one sentence at a time, with buttons when something can be done.
+
+    One that wants an answer comes back when what covered it is gone.
+    """
 
     acted = Signal(str)
 
@@ -32,8 +51,10 @@ class Notice(QFrame):
         self._dismiss = blocks.icon_button("x", translate("Notice", "Dismiss"), self)
         self._dismiss.setIcon(icons.icon("x", "advice_text"))
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
-        self._timer.timeout.connect(self.hide)
-        self._dismiss.clicked.connect(self.hide)
+        self._shown: Said | None = None
+        self._covered: list[Said] = []
+        self._timer.timeout.connect(self._uncover)
+        self._dismiss.clicked.connect(self._uncover)
         for button in self._buttons:
             button.clicked.connect(self._on_button)
         row = QHBoxLayout(self)
@@ -55,16 +76,36 @@ class Notice(QFrame):
 
     def offer(self, words: str, acts: Sequence[tuple[str, str]]) -> None:
         """Say something that can be answered in several ways: acts and their buttons."""
+        self._cover(Said(words, tuple(acts), stays=bool(acts)))
+
+    def warn(self, words: str) -> None:
+        """Say something that stays until somebody takes it away."""
+        self._cover(Said(words, stays=True))
+
+    def _cover(self, said: Said) -> None:
+        covered = self._shown
+        if covered is not None and covered.stays and covered.words != said.words:
+            self._covered = [*self._covered, covered][-_COVERED:]
+        self._show(said)
+
+    def _show(self, said: Said | None) -> None:
+        self._shown = said
+        words, acts = (said.words, said.acts) if said else ("", ())
         self._words.setText(words)
         for button, (act, name) in zip(self._buttons, [*acts, *[("", "")] * _MOST], strict=False):
             button.setText(name)
             button.setProperty("act", act)
             button.setVisible(bool(name))
         self.setVisible(bool(words))
-        if acts:
+        if said is None or said.stays:
             self._timer.stop()
         else:
             self._timer.start()
+
+    @Slot()
+    def _uncover(self) -> None:
+        """Show what was covered, if anything was."""
+        self._show(self._covered.pop() if self._covered else None)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -76,6 +117,7 @@ class Notice(QFrame):
     @Slot()
     def _on_button(self) -> None:
         pressed = self.sender()
-        self.hide()
-        if pressed is not None:
-            self.acted.emit(str(pressed.property("act")))
+        act = str(pressed.property("act")) if pressed is not None else ""
+        self._uncover()
+        if act:
+            self.acted.emit(act)
