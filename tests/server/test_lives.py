@@ -14,6 +14,7 @@ from pupitre.domain.deadlines import deadlines
 from pupitre.server.dues import COMMANDS
 from pupitre.server.house import House, Limits
 from pupitre.server.store import schema
+from tests.server.keeping.saved import findings_in, sentences
 from tests.support.clients import ExpertDesk, Frame, VisitorPage, expert_at, visitor_at
 from tests.support.server import served
 
@@ -84,6 +85,7 @@ async def test_a_random_day_leaves_everything_as_the_events_say(tmp_path: Path, 
         before = await checked(server.house)
     async with served(tmp_path, clock_rate=RATE) as server:
         after = await checked(server.house)
+    assert sentences(await findings_in(tmp_path)) == ""
     assert before
     assert {it.id for it in before} <= {it.id for it in after}
 

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.exc import IntegrityError
 
+from pupitre.app import safekeeping
 from pupitre.app.configuration import Configuration, configuration, make_folder
 from pupitre.app.mistakes import Mistaken
 from pupitre.app.server_loop import quieten
@@ -33,6 +34,8 @@ from pupitre.server.store.rosters import (
 
 MISUSED = 2
 SHORTEST_PASSWORD = 8
+KEEPING = ("backup", "restore", "check")
+"""What opens the database itself, or none."""
 
 
 Verb = Callable[[Database, argparse.Namespace, Configuration], Awaitable[str]]
@@ -41,6 +44,8 @@ Verb = Callable[[Database, argparse.Namespace, Configuration], Awaitable[str]]
 def run(options: argparse.Namespace) -> int:
     """Do one thing and say what was done, or in one sentence why not."""
     quieten()
+    if options.thing in KEEPING:
+        return safekeeping.run(options)
     try:
         print(asyncio.run(_done(options)))  # noqa: T201 -- the answer
     except (Mistaken, Unreadable, Unusable) as error:

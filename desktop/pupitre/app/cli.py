@@ -72,6 +72,7 @@ def _admin_options(admin: argparse.ArgumentParser) -> None:
     _group_verbs(things.add_parser("group", help="who receives the same conversations"), where)
     _expert_verbs(things.add_parser("expert", help="people who answer"), where)
     _visitor_verbs(things.add_parser("visitor", help="what is kept of one"), where)
+    _keeping_verbs(things, where)
     widget = things.add_parser("widget", help="print what a site embeds", parents=[where])
     widget.add_argument("mission")
     widget.add_argument("--address", metavar="URL", help="the server's public address")
@@ -124,6 +125,22 @@ def _visitor_verbs(visitor: argparse.ArgumentParser, where: argparse.ArgumentPar
     for verb in (export, erase):
         verb.add_argument("visitor", metavar="VISITOR|EMAIL")
     export.add_argument("file", type=Path, metavar="FILE.zip")
+
+
+def _keeping_verbs(
+    things: "argparse._SubParsersAction[argparse.ArgumentParser]", where: argparse.ArgumentParser
+) -> None:
+    backup = things.add_parser("backup", help="save everything to a file", parents=[where])
+    restore = things.add_parser("restore", help="put what was saved back", parents=[where])
+    for verb in (backup, restore):
+        verb.add_argument("file", type=Path, metavar="FILE.zip")
+    restore.add_argument(
+        "--replace", action="store_true", help="put aside what is in the data folder"
+    )
+    check = things.add_parser("check", help="look for faults in what is kept", parents=[where])
+    check.add_argument(
+        "--repair", action="store_true", help="write again what follows from the events"
+    )
 
 
 def _demo_options(demo: argparse.ArgumentParser) -> None:

@@ -17,6 +17,11 @@ COMMANDS: Mapping[str, SystemCommand] = {"wake": Wake(), "reclaim": Reclaim()}
 _KINDS: Mapping[type, str] = {Wake: "wake", Reclaim: "reclaim", SendMail: MAIL}
 
 
+def kind_of(command: SystemCommand) -> str:
+    """Return the name that the index keeps of what the clock asks."""
+    return _KINDS[type(command)]
+
+
 def index(round_: Round, talk: Talk) -> Talk:
     """Return the talk with its deadlines as they follow from its state; note what changed."""
     _drop_unwanted_mail(round_, talk)
@@ -33,7 +38,7 @@ def _due(round_: Round, talk: Talk) -> dict[str, datetime]:
     floor, state = round_.present.floor, talk.state
     owner = floor.experts.get(state.owner) if state.owner else None
     found = deadlines(state, floor.missions[state.mission], owner.away_since if owner else None)
-    kinds = ((_KINDS[type(deadline.command)], deadline.at) for deadline in found)
+    kinds = ((kind_of(deadline.command), deadline.at) for deadline in found)
     return {kind: at for kind, at in kinds if kind in COMMANDS or _may_mail(round_, talk, kind)}
 
 

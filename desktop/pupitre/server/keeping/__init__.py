@@ -1,0 +1,1 @@
+"""Keeps what a server keeps: saved while it runs, put back, looked through for faults."""
