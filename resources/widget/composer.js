@@ -21,7 +21,7 @@ export class Composer {
     this.#acts = acts;
     const label = words.say("message");
     this.#box = element("textarea", {
-      rows: 1, value: draft ?? "", placeholder: label, "aria-label": label, enterKeyHint: "send",
+      rows: 1, dir: "auto", value: draft ?? "", placeholder: label, "aria-label": label, enterKeyHint: "send",
       oninput: () => this.#typed(),
       onkeydown: (event) => this.#key(event),
       onpaste: (event) => this.#pasted(event),

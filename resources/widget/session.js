@@ -37,7 +37,8 @@ export class Session {
     const ready = () => this.#connection.state === "connected";
     const send = (frame) => ready() && this.#connection.send(frame);
     const cargo = new Cargo(() => ({ base: settings.base, token: this.#token }), () => view.changed());
-    this.#outbox = new Outbox(memory, cargo, { send, ready, gaveBack: (message, code) => view.gaveBack(message, code) });
+    const gaveBack = (message, code) => (view.gaveBack(message, code), view.changed());
+    this.#outbox = new Outbox(memory, cargo, { send, ready, gaveBack });
     this.#commands = new Commands(send);
     this.#connection = new Connection(address(settings.base), {
       hello: () => this.#hello(),

@@ -16,7 +16,7 @@ export const FILE_RULES = `
 .files { display: grid; gap: 6px; justify-items: start; }
 .text + .files:not(:empty) { margin: 6px 0 3px; }
 .file { max-width: 100%; text-decoration: none; font-size: 14px; padding: 4px 0; }
-.file .name { text-decoration: underline; text-underline-offset: 2px; }
+a.file .name { text-decoration: underline; text-underline-offset: 2px; }
 .file svg { flex: none; }
 .picture { display: block; margin: 0 -7px; border-radius: 9px; overflow: hidden; background: var(--ground); }
 .picture img { display: block; max-width: 100%; max-height: 260px; width: auto; height: auto; }

@@ -91,7 +91,7 @@ function message({ key, author, text, name }) {
   const made = element("div", { className: "message" });
   Object.assign(made.dataset, { author, id: key });
   made.append(element("span", { className: "author", textContent: name }));
-  const words = element("p", { className: "text", hidden: !text }, ...cut(text).map(piece));
+  const words = element("p", { className: "text", dir: "auto", hidden: !text }, ...cut(text).map(piece));
   const files = element("div", { className: "files" });
   made.append(element("div", { className: "balloon" }, words, files, element("span", { className: "meta" })));
   return made;

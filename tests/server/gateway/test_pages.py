@@ -29,9 +29,30 @@ async def test_the_shop_works_under_a_strict_policy(server: Served) -> None:
         assert (await client.get("/demo/none")).status_code == 404
 
 
+async def test_a_designer_sees_every_state_under_the_same_policy(server: Served) -> None:
+    async with http(server) as client:
+        for page in ("states", "states/frame"):
+            answer = await client.get(f"/demo/velo/{page}")
+            assert "script-src 'self'" in answer.headers["content-security-policy"]
+            assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+            assert 'data-mission="velo"' in answer.text
+            assert (await client.get(f"/demo/none/{page}")).status_code == 404
+        modules = await client.get("/demo/velo/states/parts.js")
+        assert modules.headers["content-type"].startswith("text/javascript")
+        assert "export { Widget" in modules.text
+        assert '"mission":"velo"' in modules.text
+        assert (await client.get("/demo/none/states/parts.js")).status_code == 404
+
+
 @pytest.mark.parametrize(
     ("name", "status"),
-    [("shop.css", 200), ("shop.js", 200), ("velo.toml", 404), ("..%2fvelo.toml", 404)],
+    [
+        ("shop.css", 200),
+        ("shop.js", 200),
+        ("bicycle.svg", 200),
+        ("velo.toml", 404),
+        ("..%2fvelo.toml", 404),
+    ],
 )
 async def test_only_scripts_and_styles_of_the_demo_are_served(
     server: Served, name: str, status: int

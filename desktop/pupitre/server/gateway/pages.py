@@ -15,13 +15,16 @@ from pupitre.server.gateway.widget import WidgetSettings, WidgetSource, read_wid
 from pupitre.server.house import House
 
 _JAVASCRIPT = "text/javascript; charset=utf-8"
-_TYPES = {".js": _JAVASCRIPT, ".css": "text/css; charset=utf-8"}
-_NAME = re.compile(r"[a-z]+\.(js|css)")
+_TYPES = {".js": _JAVASCRIPT, ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+_NAME = re.compile(r"[a-z]+\.(js|css|svg)")
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; "
 )
 """The widget works under it, and the demo shows that it does."""
+_ALONE = "frame-ancestors 'none'"
+_FRAMED = "frame-src 'self'; frame-ancestors 'self'"
+"""The page of the widget's states shows each in a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,24 @@ class Pages:
 
     def widget(self, mission: Mission) -> str:
         """Return the script that a site embeds."""
-        settings = WidgetSettings(
+        return _source(self.resources).script(self._settings(mission))
+
+    def parts(self, mission: Mission) -> str:
+        """Return the widget's modules, for the page of its states."""
+        return _source(self.resources).parts(self._settings(mission))
+
+    def _settings(self, mission: Mission) -> WidgetSettings:
+        return WidgetSettings(
             mission=mission.id,
             name=mission.name,
             mark=mission.mark,
             colour=mission.colour,
             base=self.public,
         )
-        return _source(self.resources).script(settings)
 
-    def shop(self, mission: Mission) -> str:
-        """Return the demo page of a mission."""
-        page = (self.demo / "shop.html").read_text(encoding="utf-8")
+    def page(self, name: str, mission: Mission) -> str:
+        """Return a page of the demo, about a mission."""
+        page = (self.demo / f"{name}.html").read_text(encoding="utf-8")
         for mark, value in (
             ("__MISSION__", mission.id),
             ("__NAME__", mission.name),
@@ -100,11 +109,34 @@ async def demo_file(request: Request) -> Response:
 
 async def shop(request: Request) -> Response:
     """Answer `GET /demo/{mission}` and the pages below it."""
+    return await _page(request, "shop", _ALONE)
+
+
+async def states(request: Request) -> Response:
+    """Answer `GET /demo/{mission}/states`: every state of the widget, side by side."""
+    return await _page(request, "states", _FRAMED)
+
+
+async def state(request: Request) -> Response:
+    """Answer `GET /demo/{mission}/states/frame`: one state, drawn without a server."""
+    return await _page(request, "state", _FRAMED)
+
+
+async def parts(request: Request) -> Response:
+    """Answer `GET /demo/{mission}/states/parts.js`: the widget's modules."""
     mission = await _mission(request)
     if mission is None:
         return Response("There is no such mission.", 404, media_type="text/plain")
-    headers = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache"}
-    return Response(_pages(request).shop(mission), headers=headers, media_type="text/html")
+    headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+    return Response(_pages(request).parts(mission), headers=headers, media_type=_JAVASCRIPT)
+
+
+async def _page(request: Request, name: str, framing: str) -> Response:
+    mission = await _mission(request)
+    if mission is None:
+        return Response("There is no such mission.", 404, media_type="text/plain")
+    headers = {"Content-Security-Policy": _POLICY + framing, "Cache-Control": "no-cache"}
+    return Response(_pages(request).page(name, mission), headers=headers, media_type="text/html")
 
 
 def _file(folder: Path, name: str, headers: dict[str, str]) -> Response:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pupitre.server.gateway.slimming import joined, slimmed
 
 _LOADER = "loader.js"
+_EXAMPLES = "export { Widget, begun, chooseLanguage, folded, wording };\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +30,18 @@ class WidgetSource:
     modules: str
     languages: Mapping[str, Mapping[str, str]]
 
+    def parts(self, settings: WidgetSettings) -> str:
+        """Write the same modules as one that exports what a page of examples draws with."""
+        return f"{self.modules}export const settings = {self._told(settings)};\n{_EXAMPLES}"
+
     def script(self, settings: WidgetSettings) -> str:
         """Write the script that `GET /widget/{mission}.js` answers with."""
-        values = json.dumps(
-            {**asdict(settings), "languages": self.languages},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-        completed = self.loader.replace('"__PUPITRE__"', values)
+        completed = self.loader.replace('"__PUPITRE__"', self._told(settings))
         return completed.replace('"__MODULES__";', self.modules)
+
+    def _told(self, settings: WidgetSettings) -> str:
+        values = {**asdict(settings), "languages": self.languages}
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_widget(folder: Path, catalogues: Path) -> WidgetSource:
