@@ -7,8 +7,8 @@ from pupitre.client.changes import FileRefused, FilesChanged
 from pupitre.client.session import Session
 from pupitre.client.shelf import Source
 from pupitre.domain.attachments import MAX_PER_MESSAGE
-from tests.client.carriers import attached, camille, picture
 from tests.client.listening import Ear
+from tests.support.carriers import attached, camille, picture
 from tests.support.papers import PDF, png, written
 from tests.support.story import Stage, demo_session, until
 

@@ -12,16 +12,16 @@ from pupitre.client.session import Session
 from pupitre.client.views import Delivery
 from pupitre.domain.events import Message
 from pupitre.domain.ids import ConversationId
-from tests.client.carriers import Door, attached, camille, door, last, picture
 from tests.client.listening import Ear
 from tests.client.test_enclosures import on_disk
+from tests.support.carriers import Door, attached, camille, door, last, picture
 from tests.support.story import Stage, connected, demo_session, seconds, until
 
 HOLD = timedelta(seconds=5)
 CRASH = """
 import asyncio, os, sys
 from pathlib import Path
-from tests.client.carriers import Door, attached, camille, door, picture
+from tests.support.carriers import Door, attached, camille, door, picture
 from tests.support.story import demo_session, until
 
 async def main():

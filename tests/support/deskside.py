@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from pupitre.backends.memory import MemoryBackend
 from pupitre.client.views import Card
 from pupitre.domain.ids import ConversationId
 from pupitre.ui.desk import Desk
@@ -95,9 +96,11 @@ async def settled() -> None:
 
 
 @asynccontextmanager
-async def deskside(preferences: Preferences | None = None) -> AsyncIterator[Deskside]:
+async def deskside(
+    preferences: Preferences | None = None, *, kind: type[MemoryBackend] = MemoryBackend
+) -> AsyncIterator[Deskside]:
     """Sit at the desk over the story."""
-    async with demo_session() as stage:
+    async with demo_session(kind=kind) as stage:
         window = DeskWindow(preferences or Preferences())
         window.resize(1280, 800)
         window.open_desk(stage.session)

@@ -62,7 +62,9 @@ def summary(names: Sequence[str]) -> str:
 def not_taken(code: str, name: str, sentence: str = "") -> str:
     """Return why a file is not taken and what to do; `sentence` is the server's own."""
     known = {**_about_the_file(), **_about_the_place()}.get(code)
-    words = known or sentence or translate("Files", "“{name}” cannot be sent.")
+    if known is None and sentence:
+        return sentence
+    words = known or translate("Files", "“{name}” cannot be sent.")
     return words.format(name=name, most=MAX_PER_MESSAGE, limit=size(MAX_SIZE))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from pupitre.client.attached import Attached
 from pupitre.client.downloads import Downloads, Fetched, Trouble, Wish
+from pupitre.ui.alive import while_alive
 
 ROOM = 24 * 1024 * 1024
 """Bytes of pixels kept: some hundred thumbnails."""
@@ -52,6 +53,7 @@ class Pictures(QObject):
         """What is awaited, by the file."""
         self._gone: dict[str, Trouble] = {}
         later = Qt.ConnectionType.QueuedConnection
+        self._over = False
         self._decoded.connect(self._on_decoded, later)
         self._whole.connect(self._on_whole_decoded, later)
 
@@ -73,7 +75,10 @@ class Pictures(QObject):
         """Fetch the picture itself, for `whole_came`; it is not kept here."""
         self._downloads.wish(Wish(file, whole=True), self._on_whole)
 
+    @while_alive
     def _on_whole(self, fetched: Fetched) -> None:
+        if self._over:
+            return
         if fetched.trouble is None:
             self._thread.submit(partial(self._decode_whole, fetched.wish.file.key, fetched.content))
         else:
@@ -96,6 +101,7 @@ class Pictures(QObject):
 
     def end(self) -> None:
         """Decode nothing more."""
+        self._over = True
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _want(self, file: Attached, look: Look) -> None:
@@ -104,7 +110,10 @@ class Pictures(QObject):
             self._downloads.wish(Wish(file), self._on_fetched)
         awaited[look.name] = look
 
+    @while_alive
     def _on_fetched(self, fetched: Fetched) -> None:
+        if self._over:
+            return
         file = fetched.wish.file
         looks = self._looks.pop(file.key, {})
         if fetched.trouble is None:

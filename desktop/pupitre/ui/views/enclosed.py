@@ -59,11 +59,14 @@ class Enclosed(QWidget):
 
     def say(self, words: str, button: str = "", act: str = "") -> None:
         """Say what became of a file; nothing: say no more."""
-        if self._notice is None:
-            if not words:
-                return
+        if self._notice is not None:
+            self._column.removeWidget(self._notice)
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+        if words:
             self._notice = self._made_notice()
-        self._notice.say(words, button, act)
+            self._notice.say(words, button, act)
         self._settle()
 
     @property
