@@ -15,21 +15,23 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 class Sleeper:
-    """A clock whose wall time jumps while nothing ticks."""
+    """A clock whose wall time jumps while nothing ticks, or while the other jumps too."""
 
-    def __init__(self, jump: timedelta) -> None:
+    def __init__(self, jump: timedelta, *, counts_sleep: bool = False) -> None:
         self._ticking = SystemClock()
         self._jump = jump
+        self._counts_sleep = counts_sleep
         self._began = self._ticking.monotonic()
         self.looks = 0
 
     def now(self) -> datetime:
         self.looks += 1
-        passed = timedelta(seconds=self.monotonic() - self._began)
+        passed = timedelta(seconds=self._ticking.monotonic() - self._began)
         return NOON + passed + self._jump * self.looks
 
     def monotonic(self) -> float:
-        return self._ticking.monotonic()
+        asleep = self._jump.total_seconds() * self.looks if self._counts_sleep else 0.0
+        return self._ticking.monotonic() + asleep
 
     def call_later(self, delay: timedelta, callback: Callable[[], None]) -> Timer:
         return self._ticking.call_later(delay, callback)
@@ -40,11 +42,11 @@ def _short_naps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(awakening, "LOOK_EVERY", 0.01)
 
 
-async def test_a_computer_that_slept_is_noticed() -> None:
+@pytest.mark.parametrize("counts_sleep", [False, True])
+async def test_a_computer_that_slept_is_noticed(counts_sleep: bool) -> None:
     woken: list[bool] = []
-    watch = spawn(
-        Awakening(lambda: woken.append(True), Sleeper(timedelta(minutes=5))).run(), name="watch"
-    )
+    clock = Sleeper(timedelta(minutes=5), counts_sleep=counts_sleep)
+    watch = spawn(Awakening(lambda: woken.append(True), clock).run(), name="watch")
     await until(lambda: woken)
     await stop(watch)
 

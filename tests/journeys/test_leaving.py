@@ -1,6 +1,7 @@
 """Closing the window with a visitor on the desk opens the end-of-shift list (R9)."""
 
 import re
+import time
 
 import pytest
 from playwright.async_api import Browser
@@ -12,6 +13,8 @@ from tests.support.x11 import XSession
 
 BACK = re.compile(r"Back (tomorrow \d\d:\d\d)")
 TRAY_ICON = re.compile(r'\("pupitre" "pupitre"\)  2\dx2\d\+')
+KILLED_AFTER = 5.0
+"""Seconds that a system gives to a program before it kills it."""
 pytestmark = pytest.mark.journey
 
 
@@ -35,7 +38,7 @@ async def test_closing_the_window_settles_the_desk(
     alice.picture("journey-end-of-shift")
     await alice.press("Stay", role="push button")
     await alice.no_longer_sees("You are now unavailable")
-    alice.terminate()
+    alice.interrupt()
     await alice.sees("You are now unavailable")
     await alice.press("Settle all and sign out", role="push button")
     assert await alice.ended() == 0
@@ -44,10 +47,25 @@ async def test_closing_the_window_settles_the_desk(
 
 
 async def test_who_insists_leaves_at_once(alice: DeskPilot, camille: VisitorPage) -> None:
-    alice.terminate()
+    alice.interrupt()
     await alice.sees("You are now unavailable")
+    alice.interrupt()
+    assert await alice.ended() == 0
+
+
+async def test_a_computer_that_shuts_down_is_not_kept_waiting(
+    alice: DeskPilot, camille: VisitorPage
+) -> None:
+    await alice.opens("Is the shop open")
+    await alice.write("Message", "Yes, until")
+    before = time.monotonic()
     alice.terminate()
     assert await alice.ended() == 0
+    assert time.monotonic() - before < KILLED_AFTER
+    await alice.start()
+    row = await alice.sees("Is the shop open", role="list item", within=30)
+    await alice.opens("Is the shop open")
+    assert "draft" in row, "what was being written is there"
 
 
 async def test_the_tray_has_the_desk_until_it_is_left(

@@ -199,6 +199,11 @@ class DeskPilot:
         assert self._desk is not None
         self._desk.send_signal(signal.SIGTERM)
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C where the program was started."""
+        assert self._desk is not None
+        self._desk.send_signal(signal.SIGINT)
+
     def said(self) -> str:
         """Return what the program printed and logged."""
         logs = [self._log, *sorted(self.folder.glob("desk/logs/*.log"))]

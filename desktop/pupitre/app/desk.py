@@ -35,8 +35,9 @@ FIRST_MISSION = "velo"
 """The trial's, while the server has not said yet which missions there are."""
 FIRST_PAINT = 0.02
 """How many seconds the list has to be painted, before the link loads what it needs."""
-LAST_WORDS = 5.0
-"""How many seconds the session and the embedded server may take to close."""
+LAST_WORDS = 4.0
+"""How many seconds the session and the embedded server may take to close: a system that ends
+kills after five."""
 
 
 class Desk:

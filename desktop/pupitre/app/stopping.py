@@ -1,4 +1,4 @@
-"""Ctrl-C and the system's request to end: heard once politely, the second time obeyed at once."""
+"""Ctrl-C is heard once politely, the second time obeyed; the system's SIGTERM is obeyed at once."""
 
 import asyncio
 import signal
@@ -9,7 +9,14 @@ LOOK_EVERY = 0.5
 
 
 class Stopping:
-    """Tells `asked` the first time and `insisted` from then on."""
+    """Tells `asked` at the first Ctrl-C, and `insisted` from then on and at any SIGTERM.
+
+    Who sends SIGTERM does not wait: a computer that shuts down, a session that was ended without
+    asking. Nobody may be there to settle a list, and a kill follows in seconds. So the desk saves
+    and leaves; its lost link makes the expert unavailable (R7), and the visitors of a short
+    restart are still theirs. Where the system does ask first, as session managers do, the
+    end-of-shift list comes (`Leaving.on_session_end`).
+    """
 
     def __init__(self, asked: Callable[[], None], insisted: Callable[[], None]) -> None:
         self._asked = asked
@@ -18,11 +25,11 @@ class Stopping:
 
     def listen(self, loop: asyncio.AbstractEventLoop) -> None:
         """Hear SIGINT and SIGTERM from now on."""
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number, hear in {signal.SIGINT: self.hear, signal.SIGTERM: self._insisted}.items():
             try:
-                loop.add_signal_handler(number, self.hear)
+                loop.add_signal_handler(number, hear)
             except NotImplementedError:
-                signal.signal(number, lambda *_: loop.call_soon_threadsafe(self.hear))
+                signal.signal(number, lambda *_, hear=hear: loop.call_soon_threadsafe(hear))
                 loop.call_later(LOOK_EVERY, _look_again, loop)
 
     def forget(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -34,7 +41,7 @@ class Stopping:
                 signal.signal(number, signal.SIG_DFL)
 
     def hear(self) -> None:
-        """Count one more request to end."""
+        """Count one more Ctrl-C."""
         self._times += 1
         if self._times == 1:
             self._asked()
