@@ -65,8 +65,6 @@ async def test_a_refusal_says_how_long_to_wait() -> None:
     [
         answer("302 Found", "", "Location: http://127.0.0.1:9/"),
         answer("500 Internal Server Error", '{"code": "oops"}'),
-        answer("404 Not Found", "nothing here"),
-        answer("404 Not Found", "[]"),
         b"not even HTTP\r\n\r\n",
     ],
 )
@@ -74,6 +72,14 @@ async def test_what_is_not_our_servers_answer_is_no_answer(refusal: bytes) -> No
     async with answering(refusal) as address:
         with pytest.raises(Unreachable):
             await asyncio.to_thread(http.call, address, None, posted(address, b"x", 1))
+
+
+@pytest.mark.parametrize("body", ["nothing here", "[]", "{}"])
+async def test_a_refusal_without_a_code_has_none(body: str) -> None:
+    async with answering(answer("404 Not Found", body)) as address:
+        with pytest.raises(http.Declined) as declined:
+            await asyncio.to_thread(http.call, address, None, posted(address, b"x", 1))
+    assert (declined.value.problem.status, declined.value.problem.code) == (404, "")
 
 
 async def test_a_server_that_is_full_says_so() -> None:

@@ -12,6 +12,7 @@ from pupitre.backends.native import NativeBackend
 from pupitre.backends.port import AccessRefused, Link, Unreachable
 from pupitre.wire import replies
 from tests.backends.contract import BackendContract, Place, drain
+from tests.backends.files_contract import FilesContract
 from tests.support.clients import visitor_at
 from tests.support.link import Link as Wire
 from tests.support.link import link_to
@@ -54,6 +55,10 @@ async def place(tmp_path: Path) -> AsyncIterator[NativePlace]:
 
 
 class TestNative(BackendContract):
+    """See the contract."""
+
+
+class TestNativeFiles(FilesContract):
     """See the contract."""
 
 

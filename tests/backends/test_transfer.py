@@ -86,6 +86,13 @@ async def test_an_ended_session_is_no_refusal_of_the_file(tmp_path: Path) -> Non
             await backend.upload("t", source, "a.png", lambda *_: None)
 
 
+async def test_a_refusal_in_another_language_is_no_answer(tmp_path: Path) -> None:
+    source = written(tmp_path, "a.png", png())
+    async with answering("403 Forbidden", "<html>no</html>") as backend:
+        with pytest.raises(Unreachable):
+            await backend.upload("t", source, "a.png", lambda *_: None)
+
+
 @pytest.mark.parametrize("said", ["<html>an hotel's wireless</html>", '{"name": "a.png"}'])
 async def test_another_server_takes_no_file(tmp_path: Path, said: str) -> None:
     source = written(tmp_path, "a.png", png())

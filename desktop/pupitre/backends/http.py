@@ -75,6 +75,7 @@ class Problem:
 
     status: int
     code: str
+    """Empty: what answers there does not speak our language."""
     message: str
     wait: int
     """Seconds to wait before another attempt, where it said so."""
@@ -177,13 +178,16 @@ def _declined(status: int, body: bytes, headers: Any) -> Declined | Unreachable:
         code, message = "", ""
     if 300 <= status < 400 or (status >= 500 and not message):
         return Unreachable(f"The server answers with an error ({status}).")
-    if not code:
-        return Unreachable(f"What answers there is not a server of Pupitre ({status}).")
     wait = headers.get("Retry-After", "60")
     problem = Problem(
         status=status, code=code, message=message, wait=int(wait) if wait.isdecimal() else 60
     )
     return Declined(problem)
+
+
+def nonsense(problem: Problem) -> Unreachable:
+    """Return what to raise for an answer without a code, where one is expected."""
+    return Unreachable(f"What answers there is not a server of Pupitre ({problem.status}).")
 
 
 def _sentence(error: Exception) -> str:

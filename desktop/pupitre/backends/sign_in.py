@@ -54,5 +54,7 @@ def _call(
 def _refusal(problem: http.Problem) -> AccessRefused | Unreachable:
     if problem.status >= 500:
         return Unreachable(f"The server answers with an error ({problem.status}).")
+    if not problem.code:
+        return http.nonsense(problem)
     sentence = SENTENCES.get(problem.code, f"The server refused: {problem.code}.")
     return AccessRefused(problem.code, sentence.format(wait=problem.wait))

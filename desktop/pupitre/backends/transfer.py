@@ -68,7 +68,9 @@ def fetch(address: Address, tls: ssl.SSLContext | None, calls: http.Calls, path:
     return found
 
 
-def _refusal(problem: http.Problem) -> UploadRefused | AccessRefused:
+def _refusal(problem: http.Problem) -> UploadRefused | AccessRefused | Unreachable:
+    if not problem.code:
+        return http.nonsense(problem)
     if problem.status == NOT_SIGNED_IN:
         return AccessRefused(problem.code, problem.message)
     wait = float(problem.wait) if problem.code == "slow_down" else None
