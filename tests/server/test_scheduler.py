@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from pupitre.domain.ids import ConversationId
 from pupitre.server import scheduler as module
@@ -26,9 +27,13 @@ class Desk:
         self.fired: list[Deadline] = []
         self.early: list[Deadline] = []
         self.broken = 0
+        self.unreadable = 0
         self.index = Scheduler(self.clock, self.load, self.fire)
 
     async def load(self, limit: int) -> Sequence[Due]:
+        if self.unreadable:
+            self.unreadable -= 1
+            raise OperationalError("select", {}, Exception("disk I/O error"))
         return sorted(self.stored)[:limit]
 
     async def fire(self, due: Sequence[Deadline]) -> None:
@@ -92,11 +97,25 @@ async def test_a_changed_deadline_counts_and_the_old_one_does_not() -> None:
     assert desk.fired == [(C2, "wake")]
 
 
+@pytest.mark.logs("what is due has to wait")
 async def test_what_could_not_be_stored_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "AFTER_FAILURE", 0.01)
     desk = Desk()
     desk.broken = 2
     async with running(desk):
+        desk.later(0.5, C1)
+        await until(desk, 1)
+    assert desk.fired == [(C1, "wake")]
+
+
+@pytest.mark.logs("what is due has to wait")
+async def test_a_store_that_cannot_be_read_is_read_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "AFTER_FAILURE", 0.01)
+    desk = Desk()
+    desk.unreadable = 2
+    async with running(desk):
+        await asyncio.sleep(0.05)
+        assert not desk.unreadable
         desk.later(0.5, C1)
         await until(desk, 1)
     assert desk.fired == [(C1, "wake")]

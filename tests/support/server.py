@@ -124,6 +124,12 @@ class ServerProgram:
             env=environment,
         )
 
+    @property
+    def pid(self) -> int:
+        """The process."""
+        assert self._process
+        return self._process.pid
+
     def kill(self) -> None:
         """End it at once, as a power cut would."""
         assert self._process

@@ -3,8 +3,11 @@
 import asyncio
 import heapq
 import itertools
+import logging
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from datetime import datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from pupitre.domain.ids import ConversationId
 from pupitre.server.clock import Clock
@@ -18,6 +21,8 @@ AT_ONCE = 200
 LONGEST_NAP = 5.0
 AFTER_FAILURE = 1.0
 """Real seconds before a deadline that could not be stored is tried again."""
+
+_log = logging.getLogger(__name__)
 
 Deadline = tuple[ConversationId, str]
 Fire = Callable[[Sequence[Deadline]], Awaitable[None]]
@@ -66,11 +71,15 @@ class Scheduler:
 
     async def run(self) -> None:
         """Fire until cancelled."""
-        await self._refill()
+        is_filled = False
         while True:
             try:
+                if not is_filled:
+                    await self._refill()
+                    is_filled = True
                 await self._fire_due()
-            except OutOfOrder:
+            except (OutOfOrder, SQLAlchemyError, OSError) as error:
+                _log.warning("what is due has to wait: %s", type(error).__name__)
                 await asyncio.sleep(AFTER_FAILURE)
                 continue
             await self._nap()
@@ -88,7 +97,7 @@ class Scheduler:
             some = due[start : start + AT_ONCE]
             try:
                 await self._fire([key for key, _ in some])
-            except OutOfOrder:
+            except BaseException:
                 for key, at in due[start:]:
                     self._push(key, at)
                 raise

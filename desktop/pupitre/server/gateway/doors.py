@@ -1,10 +1,12 @@
 """What both sockets do alike: a place, a hello in time, answers, and a reason at the end."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket
 
 from pupitre.domain.refusals import Code, Refused
@@ -27,6 +29,7 @@ from pupitre.wire.codec import Malformed
 HELLO_WITHIN = 10.0
 """Real seconds."""
 Hello = TypeVar("Hello")
+_log = logging.getLogger(__name__)
 
 
 async def admit(
@@ -44,6 +47,9 @@ async def admit(
     except Rejected as rejected:
         await socket.close(rejected.code, rejected.reason)
     except (Gone, OutOfOrder):
+        await socket.close(TRY_LATER, "try again later")
+    except (SQLAlchemyError, OSError) as error:
+        _log.error("the store cannot be read: %s", type(error).__name__)
         await socket.close(TRY_LATER, "try again later")
     finally:
         house.places.leave(socket.address)

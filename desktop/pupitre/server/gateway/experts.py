@@ -2,12 +2,14 @@
 
 from functools import partial
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket
 
 from pupitre.domain import commands
 from pupitre.domain.ids import CommandId, ConversationId, ExpertId
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.routing import LINK_GRACE
+from pupitre.server.answers import OUT_OF_ORDER
 from pupitre.server.gateway.desks import welcome
 from pupitre.server.gateway.doors import Voice, admit, greeted
 from pupitre.server.gateway.inquiries import Inquiries
@@ -139,7 +141,10 @@ class _Desk:
         if not self._queries.take():
             self.voice.refuse(frame.id, Refused(Code.SLOW_DOWN))
             return
-        answer = await self._inquiries.answer(frame.query)
+        try:
+            answer = await self._inquiries.answer(frame.query)
+        except (SQLAlchemyError, OSError):
+            answer = OUT_OF_ORDER
         if isinstance(answer, Refused):
             self.voice.refuse(frame.id, answer)
         else:

@@ -1,14 +1,19 @@
 """Signing in and out over HTTP, and the server's own health."""
 
+import logging
+
 from msgspec import Struct
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from pupitre.server.access import Denied, TooMany
+from pupitre.server.access import WHEN_SWAMPED, Denied, TooMany
 from pupitre.server.house import House
 from pupitre.wire import codec, http, translate
 from pupitre.wire.codec import FRAME_LIMIT, Malformed
 from pupitre.wire.instants import Instant
+
+_log = logging.getLogger(__name__)
 
 
 async def sign_in(request: Request) -> Response:
@@ -19,7 +24,10 @@ async def sign_in(request: Request) -> Response:
     except Malformed as error:
         return _json(http.Problem(code="bad_frame", message=str(error)), 400)
     address = request.client.host if request.client else ""
-    outcome = await house.access.sign_in(asked.email, asked.password, address)
+    try:
+        outcome = await house.access.sign_in(asked.email, asked.password, address)
+    except (SQLAlchemyError, OSError) as error:
+        return _later(error)
     if isinstance(outcome, TooMany):
         answer = _json(http.Problem(code="slow_down", message="Too many attempts: wait."), 429)
         answer.headers["Retry-After"] = str(outcome.retry_after)
@@ -45,7 +53,11 @@ async def sign_out(request: Request) -> Response:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.casefold() != "bearer" or not token:
         return _json(http.Problem(code="not_signed_in", message="Sign in first."), 401)
-    if not await house.access.sign_out(token.strip()):
+    try:
+        was_in = await house.access.sign_out(token.strip())
+    except (SQLAlchemyError, OSError) as error:
+        return _later(error)
+    if not was_in:
         return _json(http.Problem(code="not_signed_in", message="Sign in first."), 401)
     return Response(status_code=204)
 
@@ -77,6 +89,14 @@ async def _body(request: Request) -> bytes:
     except ClientDisconnect:
         raise Malformed("", "This was cut short.") from None
     return bytes(body)
+
+
+def _later(error: Exception) -> Response:
+    """Say that the store cannot be reached or written just now."""
+    _log.error("nobody can sign in or out: %s", type(error).__name__)
+    answer = _json(http.Problem(code="slow_down", message="The server cannot store anything."), 503)
+    answer.headers["Retry-After"] = str(WHEN_SWAMPED)
+    return answer
 
 
 def _json(body: Struct, status: int = 200) -> Response:
