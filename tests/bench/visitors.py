@@ -39,7 +39,8 @@ class Visitor:
             return
         if frame.startswith((b'{"type":"done"', b'{"type":"welcome"', b'{"type":"refused"')):
             waiting, self._waiting = self._waiting, None
-            waiting.set_result(frame)
+            if not waiting.done():
+                waiting.set_result(frame)
 
     async def post(self, text: str) -> None:
         """Write, and wait until it is stored."""
