@@ -41,6 +41,13 @@ def test_a_database_needs_no_folder(tmp_path: Path) -> None:
     make_folder(chosen.data)
 
 
+def test_a_database_elsewhere_leaves_the_folder_for_files(tmp_path: Path) -> None:
+    file = tmp_path / "server.toml"
+    file.write_text(f'[server]\ndatabase = "sqlite:///y"\ndata = "{tmp_path}"\n')
+    chosen = configuration(options("--config", str(file)))
+    assert (chosen.data, chosen.database) == (tmp_path, "sqlite:///y")
+
+
 def test_a_demo_without_a_place_goes_to_the_temporary_one(tmp_path: Path) -> None:
     assert configuration(options("--demo"), tmp_path).data == tmp_path
 

@@ -7,6 +7,8 @@ import httpx
 import pytest
 
 from pupitre.app.embedded import EmbeddedServer
+from tests.support.clients import visitor_at
+from tests.support.uploads import must_send, picture
 
 
 def test_it_serves_in_its_own_thread_and_stops(tmp_path: Path) -> None:
@@ -32,3 +34,13 @@ def test_what_keeps_it_from_starting_is_raised_by_start(tmp_path: Path) -> None:
         server = EmbeddedServer(tmp_path, port=taken.getsockname()[1])
         with pytest.raises(OSError, match="in use"):
             server.start()
+
+
+async def test_it_takes_files_too(tmp_path: Path) -> None:
+    with EmbeddedServer(tmp_path) as address:
+        async with visitor_at(address) as camille:
+            token = str(camille.of("welcome")[0]["visitor"])
+            file = await must_send(address, token, picture(), "a.png")
+            answer = await camille.ask({"type": "post", "text": "", "attachments": [file["id"]]})
+    assert answer["type"] == "done"
+    assert len([it for it in (tmp_path / "attachments").rglob("*") if it.is_file()]) == 2

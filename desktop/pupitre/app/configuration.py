@@ -54,7 +54,7 @@ class Configuration:
     host: str
     port: int
     data: Path | None
-    """The folder to keep data in; None: the database is elsewhere."""
+    """The folder to keep data in; None: the database is elsewhere, and there are no files."""
     database: str
     clock_rate: float
     public: str | None
@@ -85,11 +85,12 @@ def configuration(options: argparse.Namespace, temporary: Path | None = None) ->
 def _storage(
     options: argparse.Namespace, table: ServerTable, temporary: Path | None
 ) -> tuple[Path | None, str]:
-    if options.database:
-        return None, options.database
-    if options.data is None and table.database:
-        return None, table.database
+    """Return the folder and the database, which is in the folder unless it is named."""
     placed = options.data or (Path(table.data).expanduser() if table.data else None)
+    if options.database:
+        return placed, options.database
+    if options.data is None and table.database:
+        return placed, table.database
     folder = placed or temporary or Folders.usual().server
     return folder, address_in(folder)
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 from pupitre.domain.attachments import MAX_SIZE
 from pupitre.server.files.pictures import (
     MAX_PIXELS,
+    MAX_SCANS,
     Damaged,
     Drawn,
     TooLong,
@@ -132,6 +133,16 @@ def test_a_bomb_is_recognised_before_it_goes_off(tmp_path: Path) -> None:
         drawn(tmp_path, bomb(), "image/png")
     with pytest.raises(TooManyPixels):
         drawn(tmp_path, bomb(MAX_PIXELS // 100 + 1, 100), "image/png")
+
+
+def test_a_jpeg_that_is_decoded_again_and_again_is_refused(tmp_path: Path) -> None:
+    content = picture("JPEG", progressive=True)
+    (head, *scans) = content.split(b"\xff\xda")
+    assert 2 < len(scans) < MAX_SCANS
+    assert drawn(tmp_path, content, "image/jpeg").width == 640
+    many = b"\xff\xda".join([head, *scans[:-1] * MAX_SCANS, scans[-1]])
+    with pytest.raises(Damaged):
+        drawn(tmp_path, many, "image/jpeg")
 
 
 @pytest.mark.parametrize("side", [(1, 1), (5000, 1), (1, 5000)])

@@ -10,6 +10,8 @@ from typing_extensions import override
 
 from pupitre.domain.attachments import MAX_SIZE
 
+MAX_SCANS = 100
+"""Passes of a JPEG; each decodes the whole picture again, and usual ones have ten."""
 MAX_PIXELS = 32_000_000
 """More than a phone's usual photo; decoded, that is 128 MB."""
 THUMBNAIL = 480
@@ -61,6 +63,8 @@ def redraw(source: Path, media_type: str) -> Drawn:
 
 
 def _redrawn(source: Path, kind: str) -> Drawn:
+    if kind == "JPEG" and source.read_bytes().count(_SCAN) > MAX_SCANS:
+        raise Damaged
     with Image.open(source, formats=[kind]) as opened:
         _check(opened)
         opened.load()
@@ -79,6 +83,8 @@ def _redrawn(source: Path, kind: str) -> Drawn:
 
 
 _ORIENTATION = 0x0112
+_SCAN = b"\xff\xda"
+"""Begins a pass; within one, the same bytes are written otherwise."""
 
 
 def _check(picture: Image.Image) -> None:
