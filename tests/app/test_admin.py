@@ -45,7 +45,7 @@ def test_a_mission_is_set_up_from_nothing(
     assert "dora@velo.test\tDora\tvelo-conseil" in said(capsys, "expert", "list", at=tmp_path)
     assert "ended" in said(capsys, "expert", "sign-out", "dora@velo.test", at=tmp_path)
     snippet = said(capsys, "widget", "velo", "--address", "https://chat.example/", at=tmp_path)
-    assert '<script src="https://chat.example/widget/velo.js" defer></script>' in snippet
+    assert '<script src="https://chat.example/widget/velo.js" async></script>' in snippet
 
 
 @pytest.mark.usefixtures("typed")

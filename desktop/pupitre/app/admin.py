@@ -143,7 +143,7 @@ async def _show_widget(
 ) -> str:
     mission = _mission(await read_roster(database), options.mission)
     address = options.address or chosen.public or f"http://{chosen.host}:{chosen.port}"
-    script = f'<script src="{address.rstrip("/")}/widget/{mission.id}.js" defer></script>'
+    script = f'<script src="{address.rstrip("/")}/widget/{mission.id}.js" async></script>'
     if mission.origins:
         return script
     return (
