@@ -20,6 +20,7 @@ QT = (
 TESTS = (
     *("chromium", "xvfb", "openbox", "dunst", "trayer", "dbus", "gnome-keyring"),
     *("x11-utils", "util-linux", "xdotool"),
+    *("libenchant-2-2", "hunspell-en-gb", "hunspell-fr"),
     *("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
 )
 BUILD = ("binutils", "desktop-file-utils", "appstream", "lintian")

@@ -1683,6 +1683,14 @@
         <translation>Sounds</translation>
     </message>
     <message>
+        <source>Mark misspelt words</source>
+        <translation>Mark misspelt words</translation>
+    </message>
+    <message>
+        <source>In the visitor’s language, where this computer has a dictionary</source>
+        <translation>In the visitor’s language, where this computer has a dictionary</translation>
+    </message>
+    <message>
         <source>Open Pupitre with the session</source>
         <translation>Open Pupitre with the session</translation>
     </message>
@@ -1701,6 +1709,10 @@
     <message>
         <source>Sending</source>
         <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -1839,6 +1851,17 @@
     <message>
         <source>{keys} is taken twice: {actions}.</source>
         <translation>{keys} is taken twice: {actions}.</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>No suggestion</source>
+        <translation>No suggestion</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>Add “{word}” to the dictionary</translation>
     </message>
 </context>
 <context>

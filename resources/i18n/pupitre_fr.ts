@@ -1683,6 +1683,14 @@
         <translation>Sons</translation>
     </message>
     <message>
+        <source>Mark misspelt words</source>
+        <translation>Souligner les fautes</translation>
+    </message>
+    <message>
+        <source>In the visitor’s language, where this computer has a dictionary</source>
+        <translation>Dans la langue du visiteur, si cet ordinateur a un dictionnaire</translation>
+    </message>
+    <message>
         <source>Open Pupitre with the session</source>
         <translation>Ouvrir Pupitre avec la session</translation>
     </message>
@@ -1701,6 +1709,10 @@
     <message>
         <source>Sending</source>
         <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -1839,6 +1851,17 @@
     <message>
         <source>{keys} is taken twice: {actions}.</source>
         <translation>{keys} est pris deux fois&#xa0;: {actions}.</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the dictionary</source>
+        <translation>Ajouter «&#xa0;{word}&#xa0;» au dictionnaire</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,15 @@ from pathlib import Path
 from pupitre.app.assistance import Assistance
 from pupitre.app.autostart import Autostart, Switch
 from pupitre.app.desk import Desk
+from pupitre.app.dictionaries import open_dictionary
 from pupitre.app.folders import Folders
 from pupitre.app.last_run import LastRun
 from pupitre.app.means import open_in_browser
 from pupitre.app.updates.offer import Updates
 from pupitre.app.updates.place import here
+from pupitre.ui import spelling
 from pupitre.ui.preferences import Preferences
+from pupitre.ui.spelling import Spelling
 
 
 class Residence:
@@ -21,12 +24,14 @@ class Residence:
         self._folders = folders
         self._last = LastRun(folders.logs)
         self._switch = Switch(autostart)
+        self._spelling = Spelling(open_dictionary)
         self.assistance: Assistance | None = None
         self.updates: Updates | None = None
 
     def begin(self, preferences: Preferences) -> Preferences:
         """Mark the run; return the preferences with what the system says of the start."""
         self._last.begin()
+        spelling.provide(self._spelling)
         return replace(preferences, autostart=self._switch.is_on)
 
     def welcome(self, desk: Desk) -> None:
@@ -41,6 +46,8 @@ class Residence:
 
     def end(self) -> Path | None:
         """Remember that this run ended well; return the program that follows it, if any."""
+        spelling.provide(None)
+        self._spelling.end()
         self._last.end()
         return self.updates.take_over() if self.updates else None
 

@@ -93,6 +93,7 @@ class PaneLink(QObject):
         self.pane.model.open(self._session.thread(conversation), names, read_to)
         self._show_card(card)
         self._show_canned(card)
+        self._look_up_words()
         self.pane.composer.show_draft(self._session.draft(conversation))
         self.files.show(conversation)
         self._show_typing()
@@ -119,6 +120,11 @@ class PaneLink(QObject):
         visitor = self._session.visitor(card.id)
         self.pane.show_card(card, visitor.page if visitor else None)
         self.pane.model.rename(naming.names(self._session, card))
+
+    def _look_up_words(self) -> None:
+        visitor = self._session.visitor(self.conversation) if self.conversation else None
+        language = visitor.language if visitor and self.preferences.spelling else ""
+        self.pane.composer.field.look_up(language)
 
     def _show_canned(self, card: Card) -> None:
         mission = self._session.missions.get(card.mission)

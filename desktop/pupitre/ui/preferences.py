@@ -38,6 +38,8 @@ class Preferences:
     """How long a message can be taken back; zero: it leaves at once."""
     notifications: bool = True
     sounds: bool = True
+    spelling: bool = True
+    """Whether misspelt words are marked, where the system has a dictionary."""
     autostart: bool = False
     """Whether the desk opens with the session; what the system says of it comes first."""
     hours: tuple[tuple[int, time, time], ...] = ()

@@ -230,8 +230,9 @@ def test_a_notice_leaves_by_itself_unless_something_can_be_done(qtbot: QtBot) ->
 
 
 def test_a_sentence_that_wants_an_answer_comes_back(qtbot: QtBot) -> None:
-    notice = Notice()
+    notice, acted = Notice(), list[str]()
     qtbot.addWidget(notice)
+    notice.acted.connect(acted.append)
     notice.say("Thomas is back.", "Open", "thomas")
     notice.warn("No space left.")
     notice.say("Karim was transferred.")
@@ -241,7 +242,11 @@ def test_a_sentence_that_wants_an_answer_comes_back(qtbot: QtBot) -> None:
     assert not notice._timer.isActive()
     notice._dismiss.click()
     assert notice.text == "Thomas is back."
+    notice.say("Karim is back.", "Open", "karim")
     notice._buttons[0].click()
+    assert (acted, notice.text) == (["karim"], "Thomas is back.")
+    notice._buttons[0].click()
+    assert acted == ["karim", "thomas"]
     assert notice.text == ""
 
 

@@ -60,6 +60,11 @@ class SettingsDialog(DeskDialog):
         self.notifications.setChecked(before.notifications)
         self.sounds = QCheckBox(translate("Settings", "Sounds"))
         self.sounds.setChecked(before.sounds)
+        self.spelling = QCheckBox(translate("Settings", "Mark misspelt words"))
+        self.spelling.setChecked(before.spelling)
+        self.spelling.setToolTip(
+            translate("Settings", "In the visitor’s language, where this computer has a dictionary")
+        )
         self.autostart = QCheckBox(translate("Settings", "Open Pupitre with the session"))
         self.autostart.setChecked(before.autostart)
         shortcuts = button(translate("Settings", "Keyboard shortcuts…"))
@@ -68,6 +73,7 @@ class SettingsDialog(DeskDialog):
         _row(form, translate("Settings", "Language"), self.language)
         _row(form, translate("Settings", "Appearance"), self.scheme)
         _row(form, translate("Settings", "Sending"), self.undo)
+        _row(form, translate("Settings", "Spelling"), self.spelling)
         _row(form, translate("Settings", "Alerts"), self.notifications)
         form.addRow("", self.sounds)
         _row(form, translate("Settings", "Start"), self.autostart)
@@ -109,6 +115,7 @@ class SettingsDialog(DeskDialog):
             undo=timedelta(seconds=self.undo.currentData()),
             notifications=self.notifications.isChecked(),
             sounds=self.sounds.isChecked(),
+            spelling=self.spelling.isChecked(),
             autostart=self.autostart.isChecked(),
             hours=self.hours.spans(),
         )

@@ -1,14 +1,15 @@
 """The field one writes in: Enter sends, Shift+Enter breaks the line, six lines at the most."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QFontMetrics, QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from pupitre.ui import canned, theme
+from pupitre.ui import canned, spelling, theme
 from pupitre.ui.views import picking
 from pupitre.ui.views.bubbles import units
 from pupitre.ui.views.choices import ChoiceList
+from pupitre.ui.views.spell_marks import SpellMarks
 
 _MOST = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,6 +28,7 @@ class MessageField(QPlainTextEdit):
         super().__init__(parent)
         self._offered = offered
         self._least = 2
+        self._marks: SpellMarks | None = None
         self.takes_files = False
         """Whether files may be pasted; they are never dropped here, but on the whole pane."""
         self.setObjectName("message")
@@ -49,6 +51,25 @@ class MessageField(QPlainTextEdit):
         if lines != self._least:
             self._least = lines
             self.updateGeometry()
+
+    def look_up(self, language: str) -> None:
+        """Mark misspelt words of a language; empty: mark nothing."""
+        looked_up = spelling.provided()
+        if looked_up is not None and self._marks is None:
+            self._marks = SpellMarks(self, looked_up)
+        if self._marks is not None:
+            self._marks.speak(language if looked_up is not None else "")
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what a misspelt word may be, before the usual acts."""
+        menu = self.createStandardContextMenu()
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if self._marks is not None and not self.isReadOnly():
+            cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+            self._marks.offer(menu, cursor)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     @override
     def minimumSizeHint(self) -> QSize:

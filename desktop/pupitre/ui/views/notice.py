@@ -116,8 +116,6 @@ class Notice(QFrame):
 
     @Slot()
     def _on_button(self) -> None:
-        pressed = self.sender()
-        act = str(pressed.property("act")) if pressed is not None else ""
+        act = str(self.sender().property("act"))
         self._uncover()
-        if act:
-            self.acted.emit(act)
+        self.acted.emit(act)
