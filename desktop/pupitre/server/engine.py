@@ -18,6 +18,8 @@ from pupitre.server.turns.turn import OutOfOrder, Turn
 
 Result = TypeVar("Result")
 LARGEST_ROUND = 1_000
+LONGEST_LINE = 20_000
+"""Commands waiting to be decided, while the store is slow: about 20 MB."""
 AGAIN_AFTER = 1.0
 """Real seconds."""
 _log = logging.getLogger(__name__)
@@ -51,8 +53,11 @@ class Engine:
         return turn.result
 
     def take(self, turn: Turn[Any]) -> None:
-        """Put a turn in the line that tells its result itself."""
-        self._turns.put_nowait(turn)
+        """Put a turn in the line that tells its result itself; a line too long takes no more."""
+        if self._turns.qsize() < LONGEST_LINE:
+            self._turns.put_nowait(turn)
+        else:
+            turn.fail()
 
     async def rest(self) -> None:
         """Wait until everything that was asked so far is stored and told."""

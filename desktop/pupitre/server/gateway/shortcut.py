@@ -61,6 +61,16 @@ class Shortcut(WebSocketsSansIOProtocol):
         """Wake whoever waits for a frame: there will be none."""
         self.queue.put_nowait({"type": "websocket.disconnect", "code": 1005})
 
+    def abort(self) -> None:
+        """Cut the connection, with whatever its reader has not taken: it might never."""
+        self.transport.abort()
+
+    @override
+    def keepalive_timeout(self) -> None:
+        """Cut the connection of a side that answers no pings: it will not read the rest either."""
+        super().keepalive_timeout()
+        self.abort()
+
     @override
     def resume_writing(self) -> None:
         super().resume_writing()

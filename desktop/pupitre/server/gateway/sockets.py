@@ -96,9 +96,12 @@ class Socket:
         """Say why and go; a reader that does not read is not waited for."""
         if self._websocket.application_state is not WebSocketState.CONNECTED:
             return
-        with suppress(TimeoutError, RuntimeError, WebSocketDisconnect, OSError):
-            async with asyncio.timeout(CLOSE_WITHIN):
-                await self._websocket.close(code, reason)
+        with suppress(RuntimeError, WebSocketDisconnect, OSError):
+            try:
+                async with asyncio.timeout(CLOSE_WITHIN):
+                    await self._websocket.close(code, reason)
+            except TimeoutError:
+                self.way.abort()
 
 
 Refuse = Callable[[str | None, Refused], None]
