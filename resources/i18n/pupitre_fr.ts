@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</source>
-        <translation>«&#xa0;{name}&#xa0;» ne peut pas être envoyé&#xa0;: seuls les images (PNG, JPEG, GIF, WebP), les PDF et le texte brut le peuvent.</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être envoyé&#xa0;: uniquement des images (PNG, JPEG, GIF, WebP), des PDF et du texte brut.</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>

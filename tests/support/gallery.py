@@ -22,6 +22,8 @@ from pupitre.domain.people import VISITOR, Page
 from pupitre.ui import languages, theme
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.window import DeskWindow
+from tests.support.carriers import Door
+from tests.support.gallery_files import show_files
 from tests.support.story import Stage, act, demo_session
 
 ROOT = Path(__file__).parents[2]
@@ -58,7 +60,7 @@ class Photographer:
 async def show(folder: Path, suffix: str, size: tuple[int, int]) -> None:
     """Open the desk over the story and take its pictures."""
     photographer = Photographer(folder, suffix)
-    async with demo_session() as stage:
+    async with demo_session(kind=Door) as stage:
         window = DeskWindow(Preferences())
         window.resize(*size)
         window.open_desk(stage.session)
@@ -68,6 +70,7 @@ async def show(folder: Path, suffix: str, size: tuple[int, int]) -> None:
         window.show_conversation(_talk(stage, "Camille D."), write=True)
         await settle()
         await photographer.take(window, "desk")
+        await show_files(window, stage, _talk(stage, "Camille D."), photographer.take)
         await _states(window, stage, photographer)
         await _dialogs(window, stage, photographer)
         window.leave_desk()

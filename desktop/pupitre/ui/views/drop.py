@@ -68,14 +68,22 @@ class DropPlace(QObject):
                 pass
         return False
 
+    def show(self) -> None:
+        """Show that files may be let go here."""
+        self._veil.setGeometry(self._place.rect())
+        self._veil.raise_()
+        self._veil.show()
+
+    def hide(self) -> None:
+        """Show it no more."""
+        self._veil.hide()
+
     def _on_drag(self, event: QEvent) -> bool:
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent) or not self._wants(event):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._veil.setGeometry(self._place.rect())
-        self._veil.raise_()
-        self._veil.show()
+        self.show()
         return True
 
     def _on_drop(self, event: QEvent) -> bool:
