@@ -5,6 +5,7 @@
     python3 packaging/dev.py test-pythons   turn the desk's loop on each Python found here
     python3 packaging/dev.py bench
     python3 packaging/dev.py build            make the installers of this system, in dist/
+    python3 packaging/dev.py build --check    the same, then try them as a person would
     python3 packaging/dev.py updates --help   sign releases for the desks that look for them
     python3 packaging/dev.py lock           refresh packaging/constraints.txt
 

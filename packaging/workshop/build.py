@@ -6,7 +6,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from workshop.console import Stop, Word, follow, say
+from workshop import debian
+from workshop.console import Stop, Word, follow, heading, say
 from workshop.environment import prepared
 from workshop.places import PROJECT, ROOT
 
@@ -16,12 +17,22 @@ LONG_AGO = 1_704_067_200
 
 
 def build(words: list[str]) -> int:
-    """Freeze the program and make what is installed, in dist/."""
-    if words:
-        raise Stop("`build` takes no word.")
+    """Freeze the program and make what is installed, in dist/; then try it, if asked to."""
+    if words not in ([], ["--check"]):
+        raise Stop("`build` takes no word but --check.")
     if sys.platform not in PACKAGERS:
         raise Stop(f"There is no installer for {sys.platform}.")
-    return build_with(prepared("build"))
+    if words:
+        debian.ensure("test")
+    python = prepared("build")
+    return build_with(python) or (check(python) if words else 0)
+
+
+def check(python: Path) -> int:
+    """Run the tests of what is in dist/: the programs themselves, in sessions of their own."""
+    env = os.environ | {"PUPITRE_BUILT": str(ROOT / "dist")}
+    heading("What was built")
+    return subprocess.call([python, "-m", "pytest", "tests/packaging/built"], cwd=ROOT, env=env)
 
 
 def build_with(python: Path) -> int:

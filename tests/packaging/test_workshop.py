@@ -53,7 +53,7 @@ def test_a_wrong_word_gets_the_list_of_commands(words: tuple[str, ...]) -> None:
 def test_a_word_too_many_is_said_in_a_sentence() -> None:
     done = _dev("build", "everything")
     assert (done.returncode, done.stderr) == (2, "")
-    assert done.stdout == "`build` takes no word.\n"
+    assert done.stdout == "`build` takes no word but --check.\n"
 
 
 class Machine:

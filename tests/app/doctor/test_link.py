@@ -2,68 +2,23 @@
 
 import socket
 import ssl
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from typing_extensions import override
 
 from pupitre.app.doctor import link
 from pupitre.app.doctor.finding import Finding, Verdict
 from tests.support.certificates import certificate
+from tests.support.health import Server, serving
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 YEAR = timedelta(days=365)
 
 
-class Server(ThreadingHTTPServer):
-    """Answers as it is told."""
-
-    daemon_threads = True
-
-    def __init__(self, *, status: int = 200, ahead: timedelta | None = timedelta(0)) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.status, self.ahead = status, ahead
-
-    @override
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Expect clients that do not trust it."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Server
-
-    def do_GET(self) -> None:
-        self.send_response_only(self.server.status)
-        if self.server.ahead is not None:
-            moment = format_datetime(NOW + self.server.ahead, usegmt=True)
-            self.send_header("Date", moment)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-
-@contextmanager
-def serving(server: Server, certified: Path | None = None) -> Iterator[int]:
-    """Serve in a thread; give the port."""
-    if certified is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certified)
-        server.socket = context.wrap_socket(
-            server.socket, server_side=True, do_handshake_on_connect=False
-        )
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    try:
-        yield server.server_address[1]
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+def told(ahead: timedelta | None = timedelta(0), status: int = 200) -> Server:
+    """Return a server whose clock is so far ahead of the moment that stands still."""
+    return Server(None if ahead is None else lambda: NOW + ahead, status=status)
 
 
 def look(address: str, trusted: Path | None = None) -> dict[str, Finding]:
@@ -74,14 +29,14 @@ def look(address: str, trusted: Path | None = None) -> dict[str, Finding]:
 
 def test_a_server_that_is_well_is_said_to_be(tmp_path: Path) -> None:
     file = certificate(tmp_path, host="localhost", begins=datetime.now(UTC), lasts=YEAR)  # noqa: TID251 - OpenSSL looks at the real clock
-    with serving(Server(), file) as port:
+    with serving(told(), file) as port:
         found = look(f"localhost:{port}", trusted=file)
     assert {finding.verdict for finding in found.values()} == {Verdict.GOOD}
     assert set(found) == {"server", "TLS", "clock"}
 
 
 def test_on_this_computer_no_certificate_is_needed() -> None:
-    with serving(Server()) as port:
+    with serving(told()) as port:
         found = look(f"http://127.0.0.1:{port}")
     assert found["TLS"].verdict is Verdict.GOOD
     assert "this very computer" in found["TLS"].sentence
@@ -96,14 +51,14 @@ def test_on_this_computer_no_certificate_is_needed() -> None:
     ],
 )
 def test_a_wrong_clock_is_measured(ahead: timedelta, words: str) -> None:
-    with serving(Server(ahead=ahead)) as port:
+    with serving(told(ahead)) as port:
         clock = look(f"http://127.0.0.1:{port}")["clock"]
     assert clock.verdict is Verdict.POOR
     assert words in clock.sentence
 
 
 def test_a_server_that_hides_the_time_is_borne() -> None:
-    with serving(Server(ahead=None)) as port:
+    with serving(told(None)) as port:
         assert look(f"http://127.0.0.1:{port}")["clock"].verdict is Verdict.POOR
 
 
@@ -121,7 +76,7 @@ def test_a_bad_certificate_is_explained(
 ) -> None:
     began = datetime.now(UTC) - age  # noqa: TID251 - OpenSSL looks at the real clock
     file = certificate(tmp_path, host=host, begins=began, lasts=YEAR)
-    with serving(Server(), file) as port:
+    with serving(told(), file) as port:
         found = look(f"localhost:{port}", trusted=file if trusts else None)
     assert found["server"].verdict is Verdict.GOOD
     assert found["TLS"].verdict is Verdict.BAD
@@ -132,13 +87,13 @@ def test_a_bad_certificate_is_explained(
     ("status", "words"), [(404, "no server of Pupitre"), (503, "its database is not")]
 )
 def test_an_answer_of_somebody_else_is_known(status: int, words: str) -> None:
-    with serving(Server(status=status)) as port:
+    with serving(told(status=status)) as port:
         server = look(f"http://127.0.0.1:{port}")["server"]
     assert (server.verdict, words in server.sentence) == (Verdict.BAD, True)
 
 
 def test_a_port_that_speaks_no_tls_is_known() -> None:
-    with serving(Server()) as port:
+    with serving(told()) as port:
         assert "does not speak TLS" in look(f"localhost:{port}")["server"].sentence
 
 

@@ -1,0 +1,118 @@
+"""The built program in a real session: keyring, notifications, links, autostart, help."""
+
+import subprocess
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from pupitre.app.demo.visitors import Person, SoftVisitor
+from tests.support.patience import soon
+from tests.support.pilot import DeskPilot, desk
+from tests.support.x11 import XSession
+
+pytestmark = [pytest.mark.slow, pytest.mark.journey]
+
+
+@pytest.fixture
+async def alice(x_session: XSession, tmp_path: Path, program: Path) -> AsyncIterator[DeskPilot]:
+    """Give a person before the built desk."""
+    async with desk(x_session, tmp_path, "--language", "en", "--theme", "light") as pilot:
+        yield pilot
+        x_session.notices.dismiss_all()
+
+
+async def visitor(page: str, name: str, words: str) -> tuple[SoftVisitor, str]:
+    """Bring somebody who writes; return them and their conversation."""
+    made = SoftVisitor(
+        page.removesuffix("/demo/velo"), Person(name=name, mission="velo"), lambda *_: None
+    )
+    await made.arrive("/demo/velo", "Vélos")
+    await made.write(words)
+    await soon(lambda: made._conversation)
+    return made, str(made._conversation)
+
+
+def test_keyring_notifications_and_tray_are_found(
+    program: Path, tmp_path: Path, x_session: XSession
+) -> None:
+    done = subprocess.run(
+        [program, "doctor", "--data", tmp_path], env=x_session.env, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    marks = {line.split()[1]: line.split()[0] for line in done.stdout.splitlines()[1:]}
+    assert marks == dict.fromkeys(("folders", "keyring", "notifications", "tray", "server"), "ok")
+
+
+async def test_a_token_outlives_the_program_in_the_keyring(alice: DeskPilot) -> None:
+    """The second start asks for nothing: the Secret Service kept the token."""
+    await alice.tries_it()
+    secrets = ["--dest=org.freedesktop.secrets", "/org/freedesktop/secrets"]
+    search = ["org.freedesktop.Secret.Service.SearchItems", "dict:string:string:service,pupitre"]
+    told = alice.x("dbus-send", "--session", "--print-reply", *secrets, *search)
+    assert "collection" in told, told
+    alice.terminate()
+    assert await alice.ended() == 0
+    await alice.start()
+    await alice.sees("Conversations", within=30)
+    assert not await alice.has("Try it on this computer", role="push button")
+
+
+async def test_a_link_opens_its_conversation_in_the_desk_that_is_open(
+    alice: DeskPilot, program: Path, x_session: XSession
+) -> None:
+    page = await alice.tries_it()
+    first, _ = await visitor(page, "Camille D.", "Quelle taille ?")
+    second, wanted = await visitor(page, "Thomas R.", "Où est ma commande ?")
+    await soon(lambda: x_session.notices.titled("Thomas R. is on your desk · Vélo"))
+    await alice.opens("Quelle taille ?")
+    alice.minimise()
+    await soon(lambda: alice.active_window() != "Pupitre")
+    data = str(alice.folder / "desk")
+    alice.x(str(program), "--data", data, f"pupitre://conversation/{wanted}")
+    await soon(lambda: alice.active_window() == "Pupitre")
+    await alice.sees("Où est ma commande ?", role="list item", inside="Thread")
+    alice.picture("built-link")
+    for one in (first, second):
+        await one.leave()
+
+
+async def test_the_start_with_the_session_is_switched_on_and_off(
+    alice: DeskPilot, program: Path, x_session: XSession
+) -> None:
+    await alice.tries_it()
+    entry = Path(x_session.env["XDG_CONFIG_HOME"]) / "autostart" / "pupitre.desktop"
+    await _turn_autostart(alice)
+    await soon(entry.exists)
+    text = entry.read_text()
+    assert f'Exec="{program}"' in text
+    alice.x("desktop-file-validate", str(entry))
+    await _turn_autostart(alice)
+    await soon(lambda: not entry.exists())
+
+
+async def _turn_autostart(alice: DeskPilot) -> None:
+    await alice.keys("ctrl+comma")
+    await alice.press("Open Pupitre with the session", role="check box")
+    await alice.press("Save", role="push button")
+    await alice.no_longer_sees("Open Pupitre with the session")
+
+
+async def test_logs_are_shown_and_a_problem_is_reported(alice: DeskPilot) -> None:
+    await alice.tries_it()
+    await _asks(alice, "Show the logs")
+    await soon(lambda: (alice.folder / "visited").read_text().strip().endswith("/logs"))
+    await _asks(alice, "Report a problem")
+    content = await alice.ask("read", "What the report holds")
+    assert "Pupitre" in content
+    assert "desk.log" in content
+    assert "alice@demo.test" not in content
+    alice.picture("built-report")
+    await alice.keys("Escape")
+
+
+async def _asks(alice: DeskPilot, words: str) -> None:
+    await alice.keys("ctrl+k")
+    alice.x("xdotool", "type", "--delay", "5", words)
+    await alice.sees(words, role="list item")
+    await alice.keys("Return")
