@@ -26,6 +26,10 @@ async def test_the_shop_works_under_a_strict_policy(server: Served) -> None:
         assert "script-src 'self'" in page.headers["content-security-policy"]
         assert '<script src="/widget/velo.js"' in page.text
         assert (await client.get("/demo/cave/anything")).status_code == 200
+        assert '<html lang="en"' in page.text
+        french = {"Accept-Language": "fr-CH, en;q=0.5"}
+        assert '<html lang="fr"' in (await client.get("/demo/velo", headers=french)).text
+        assert '<html lang="fr"' in (await client.get("/demo/velo?lang=fr")).text
         assert (await client.get("/demo/none")).status_code == 404
 
 

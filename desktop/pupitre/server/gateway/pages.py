@@ -56,10 +56,11 @@ class Pages:
             base=self.public,
         )
 
-    def page(self, name: str, mission: Mission) -> str:
+    def page(self, name: str, mission: Mission, language: str) -> str:
         """Return a page of the demo, about a mission."""
         page = (self.demo / f"{name}.html").read_text(encoding="utf-8")
         for mark, value in (
+            ("__LANGUAGE__", language),
             ("__MISSION__", mission.id),
             ("__NAME__", mission.name),
             ("__COLOUR__", mission.colour),
@@ -136,7 +137,15 @@ async def _page(request: Request, name: str, framing: str) -> Response:
     if mission is None:
         return Response("There is no such mission.", 404, media_type="text/plain")
     headers = {"Content-Security-Policy": _POLICY + framing, "Cache-Control": "no-cache"}
-    return Response(_pages(request).page(name, mission), headers=headers, media_type="text/html")
+    page = _pages(request).page(name, mission, _language(request))
+    return Response(page, headers=headers, media_type="text/html")
+
+
+def _language(request: Request) -> str:
+    """Return what the address asks for, else what the browser likes best, of the two there are."""
+    liked = request.headers.get("accept-language", "")
+    asked = request.query_params.get("lang", liked)
+    return "fr" if asked.casefold().startswith("fr") else "en"
 
 
 def _file(folder: Path, name: str, headers: dict[str, str]) -> Response:
