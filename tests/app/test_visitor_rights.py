@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from pupitre.app.cli import run
-from tests.server.gateway.test_attachments import token
 from tests.support.clients import expert_at, visitor_at
 from tests.support.server import ServerProgram, demo_in, served
-from tests.support.uploads import must_send, picture
+from tests.support.uploads import must_send, picture, token
 
 EMAIL = "camille@visitor.test"
 

@@ -14,10 +14,9 @@ from PIL import Image
 
 from pupitre.domain.attachments import MAX_SIZE
 from tests.proofs.measures import MIB, Memory, everyday, remembered
-from tests.server.gateway.test_attachments import Slow, token
 from tests.support.clients import visitor_at
 from tests.support.server import ServerProgram
-from tests.support.uploads import ZIP, bomb, sent
+from tests.support.uploads import ZIP, Slow, bomb, sent, token
 
 GROWTH = 400 * MIB
 """The memory may grow by that much: two pictures of 32 million pixels, decoded and turned."""

@@ -15,11 +15,10 @@ from pupitre.server.house import Limits
 from pupitre.server.store import schema
 from pupitre.server.store.erasures import Erasures
 from pupitre.server.turns.erasure_turns import Erase
-from tests.server.gateway.test_attachments import token
 from tests.support.clients import ExpertDesk, VisitorPage, expert_at, visitor_at
 from tests.support.patience import soon
 from tests.support.server import Served, served
-from tests.support.uploads import calls, must_send, picture
+from tests.support.uploads import calls, must_send, picture, token
 
 SECRET = "Mon numéro est 06 12 34 56 78"
 DAY = timedelta(days=1)

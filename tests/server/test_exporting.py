@@ -8,11 +8,10 @@ import pytest
 
 from pupitre.server.exporting import export, find_visitors
 from pupitre.server.files.folder import Folder
-from tests.server.gateway.test_attachments import token
 from tests.server.test_erasing import over, told, whose
 from tests.support.clients import expert_at, visitor_at
 from tests.support.server import Served
-from tests.support.uploads import calls
+from tests.support.uploads import calls, token
 
 
 async def test_a_visitor_gets_all_that_is_kept(server: Served, tmp_path: Path) -> None:

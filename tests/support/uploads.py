@@ -1,12 +1,18 @@
 """Files for tests, drawn here, and how a client of the contract sends and reads them."""
 
+import asyncio
+import contextlib
 import io
 import struct
 import zlib
+from pathlib import Path
 from typing import Any
 
 import httpx
 from PIL import Image
+
+from tests.support.clients import VisitorPage
+from tests.support.patience import soon
 
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 ZIP = b"PK\x03\x04\x14\0\0\0\x08\0" + b"\0" * 60
@@ -60,3 +66,47 @@ async def must_send(url: str, token: str, content: bytes, name: str = "a.png") -
     assert answer.status_code == 201, answer.text
     file: dict[str, Any] = answer.json()
     return file
+
+
+def token(page: VisitorPage) -> str:
+    """Return what a visitor's page is known by."""
+    return str(page.of("welcome")[0]["visitor"])
+
+
+def lying(folder: Path) -> list[str]:
+    """Name every file that lies in a data folder."""
+    return sorted(it.name for it in (folder / "attachments").rglob("*") if it.is_file())
+
+
+async def nothing_half_written(folder: Path) -> None:
+    """Wait until a thread has cleared what was not finished."""
+    drafts = folder / "attachments" / ".drafts"
+    await soon(lambda: not any(drafts.iterdir()))
+
+
+class Slow:
+    """A sender that stops in the middle of a file."""
+
+    def __init__(self, url: str, token: str) -> None:
+        self._url = httpx.URL(url)
+        self._token = token
+
+    async def begin(self, size: int | None = 1_000_000, body: bytes = b"") -> None:
+        """Send the head, and this much of the file; without a size: in chunks."""
+        self.reader, self.writer = await asyncio.open_connection(self._url.host, self._url.port)
+        form = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+        length = "Transfer-Encoding: chunked" if size is None else f"Content-Length: {size}"
+        head = (
+            f"POST /api/attachments HTTP/1.1\r\nHost: {self._url.netloc.decode()}\r\n"
+            f"Authorization: Bearer {self._token}\r\n{length}\r\n"
+            "Content-Type: multipart/form-data; boundary=b\r\n\r\n"
+        )
+        framed = f"{len(form):x}\r\n".encode() + form + b"\r\n" if size is None else form + body
+        self.writer.write(head.encode() + framed)
+        await self.writer.drain()
+
+    async def give_up(self) -> None:
+        """Break the sending off."""
+        self.writer.close()
+        with contextlib.suppress(ConnectionError):
+            await self.writer.wait_closed()

@@ -18,12 +18,11 @@ from pupitre.server.files.uploads import Uploads
 from pupitre.server.house import Limits
 from pupitre.server.store.attachments import Attachments
 from pupitre.server.store.database import Database, open_database
-from tests.server.gateway.test_attachments import Slow, nothing_half_written, token
 from tests.server.makers import NOON
 from tests.support.clients import visitor_at
 from tests.support.patience import soon
 from tests.support.server import ServerProgram, served
-from tests.support.uploads import ZIP, must_send, picture, sent
+from tests.support.uploads import ZIP, Slow, must_send, nothing_half_written, picture, sent, token
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="limits of another process")
 

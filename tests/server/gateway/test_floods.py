@@ -4,9 +4,9 @@ import asyncio
 import json
 from collections import Counter
 
-from tests.server.gateway.test_attachments import token
 from tests.support.clients import VisitorPage, expert_at, fresh, visitor_at
 from tests.support.server import Served
+from tests.support.uploads import token
 
 FLOOD = 2_000
 """Messages; `python -m tests.proofs flood` sends ten thousand, and prints latencies."""

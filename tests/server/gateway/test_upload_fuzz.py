@@ -8,10 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.server.gateway.test_attachments import nothing_half_written, token
 from tests.support.clients import visitor_at
 from tests.support.server import ServerProgram
-from tests.support.uploads import PDF, calls, picture
+from tests.support.uploads import PDF, calls, nothing_half_written, picture, token
 
 GOOD = (picture("PNG", (9, 7)), picture("JPEG", (9, 7)), picture("GIF", (9, 7)), PDF, b"Bonjour")
 names = st.text(max_size=30) | st.sampled_from(["a.png", "", "../x", "a\0", "a" * 300, "é.pdf"])
