@@ -42,7 +42,7 @@ def _texts(connection: Connection, talk: Kept) -> bool:
     if talk.texts == texts:
         return False
     id_ = talk.row["id"]
-    connection.execute(delete(table).where(table.c.conversation == id_))
+    connection.execute(delete(table).where(table.c.id.in_(talk.text_ids)))
     rows = [{"conversation": id_, "seq": seq, "folded": text} for seq, text in texts.items()]
     if rows:
         connection.execute(insert(table), rows)

@@ -152,11 +152,11 @@ texts = Table(
     "texts",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("conversation", _key, nullable=False, index=True),
+    Column("conversation", _key, nullable=False),
     Column("seq", Integer, nullable=False),
     Column("folded", Text, nullable=False),
 )
-"""What search reads, from one end to the other; new ones come at the end."""
+"""What search reads from one end to the other; new ones come at the end, and in no index."""
 
 commands = Table(
     "commands",

@@ -40,5 +40,4 @@ def upgrade() -> None:
         "INSERT INTO texts (conversation, seq, folded)"
         " SELECT conversation, seq, folded FROM old_texts"
     )
-    op.create_index("ix_texts_conversation", "texts", ["conversation"])
     op.drop_table("old_texts")
