@@ -36,6 +36,10 @@
         <translation>Write a note</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation>Attach files…</translation>
+    </message>
+    <message>
         <source>Change my availability</source>
         <translation>Change my availability</translation>
     </message>
@@ -479,6 +483,10 @@
     <message>
         <source>Write to {name}</source>
         <translation>Write to {name}</translation>
+    </message>
+    <message>
+        <source>No link: Enter keeps it here</source>
+        <translation>No link: Enter keeps it here</translation>
     </message>
     <message>
         <source>Enter sends · 5 s to undo</source>
@@ -1919,6 +1927,10 @@
         <translation>Refused by the server: your text is kept.</translation>
     </message>
     <message>
+        <source>No link since {time}</source>
+        <translation>No link since {time}</translation>
+    </message>
+    <message>
         <source>Signed out</source>
         <translation>Signed out</translation>
     </message>
@@ -2567,10 +2579,6 @@
         <translation>Pupitre — signed out</translation>
     </message>
     <message>
-        <source>Pupitre — no link</source>
-        <translation>Pupitre — no link</translation>
-    </message>
-    <message>
         <source>Pupitre — {state}</source>
         <translation>Pupitre — {state}</translation>
     </message>
@@ -2629,16 +2637,24 @@
         <translation>Restart now</translation>
     </message>
     <message>
-        <source>The installer of Pupitre {version} is here, and is the publisher's.</source>
-        <translation>The installer of Pupitre {version} is here, and is the publisher's.</translation>
+        <source>The installer of Pupitre {version} is here, and is the publisher’s.</source>
+        <translation>The installer of Pupitre {version} is here, and is the publisher’s.</translation>
     </message>
     <message>
         <source>Open it</source>
         <translation>Open it</translation>
     </message>
     <message>
-        <source>This copy came with a package of the system: update it with the system's packages, or install the new package from {address}.</source>
-        <translation>This copy came with a package of the system: update it with the system's packages, or install the new package from {address}.</translation>
+        <source>This copy came with a package of the system: update it with the system’s packages, or install the new package from {address}.</source>
+        <translation>This copy came with a package of the system: update it with the system’s packages, or install the new package from {address}.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</source>
+        <translation>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</translation>
     </message>
     <message>
         <source>You may not change {folder}: ask whoever installed Pupitre there to update it.</source>
@@ -2655,14 +2671,6 @@
     <message>
         <source>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</source>
         <translation>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</translation>
-    </message>
-    <message>
-        <source>The list of new versions at {address} is not signed by Pupitre's publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
-        <translation>The list of new versions at {address} is not signed by Pupitre's publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</translation>
-    </message>
-    <message>
-        <source>The list of new versions at {address} is out of date, or this computer's clock is wrong: nothing was taken from it.</source>
-        <translation>The list of new versions at {address} is out of date, or this computer's clock is wrong: nothing was taken from it.</translation>
     </message>
     <message>
         <source>The list of new versions at {address} is older than the one seen before: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>

@@ -36,6 +36,10 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
         <source>Change my availability</source>
         <translation>Changer ma disponibilité</translation>
     </message>
@@ -481,6 +485,10 @@
         <translation>Écrire à {name}</translation>
     </message>
     <message>
+        <source>No link: Enter keeps it here</source>
+        <translation>Pas de liaison&#xa0;: Entrée le garde ici</translation>
+    </message>
+    <message>
         <source>Enter sends · 5 s to undo</source>
         <translation>Entrée envoie · 5 s pour annuler</translation>
     </message>
@@ -853,7 +861,7 @@
     </message>
     <message>
         <source>Satisfaction (CSAT, %)</source>
-        <translation>Satisfaction (CSAT, %)</translation>
+        <translation>Satisfaction (CSAT,&#xa0;%)</translation>
     </message>
     <message>
         <source>Recommendation (NPS)</source>
@@ -1919,6 +1927,10 @@
         <translation>Refusé par le serveur&#xa0;: votre texte est gardé.</translation>
     </message>
     <message>
+        <source>No link since {time}</source>
+        <translation>Pas de liaison depuis {time}</translation>
+    </message>
+    <message>
         <source>Signed out</source>
         <translation>Déconnecté</translation>
     </message>
@@ -2567,10 +2579,6 @@
         <translation>Pupitre — déconnecté</translation>
     </message>
     <message>
-        <source>Pupitre — no link</source>
-        <translation>Pupitre — pas de liaison</translation>
-    </message>
-    <message>
         <source>Pupitre — {state}</source>
         <translation>Pupitre — {state}</translation>
     </message>
@@ -2618,18 +2626,18 @@
     </message>
     <message>
         <source>Fetching Pupitre {version}: {percent} %</source>
-        <translation>Téléchargement de Pupitre {version} : {percent} %</translation>
+        <translation>Téléchargement de Pupitre {version}&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Pupitre {version} is ready: it takes over when you close the desk.</source>
-        <translation>Pupitre {version} est prêt : il prendra la suite quand vous fermerez le pupitre.</translation>
+        <translation>Pupitre {version} est prêt&#xa0;: il prendra la suite quand vous fermerez le pupitre.</translation>
     </message>
     <message>
         <source>Restart now</source>
         <translation>Redémarrer maintenant</translation>
     </message>
     <message>
-        <source>The installer of Pupitre {version} is here, and is the publisher&apos;s.</source>
+        <source>The installer of Pupitre {version} is here, and is the publisher’s.</source>
         <translation>L’installateur de Pupitre {version} est là, et c’est bien celui de l’éditeur.</translation>
     </message>
     <message>
@@ -2637,52 +2645,52 @@
         <translation>L’ouvrir</translation>
     </message>
     <message>
-        <source>This copy came with a package of the system: update it with the system&apos;s packages, or install the new package from {address}.</source>
-        <translation>Cette copie vient d’un paquet du système : mettez-la à jour avec les paquets du système, ou installez le nouveau paquet depuis {address}.</translation>
+        <source>This copy came with a package of the system: update it with the system’s packages, or install the new package from {address}.</source>
+        <translation>Cette copie vient d’un paquet du système&#xa0;: mettez-la à jour avec les paquets du système, ou installez le nouveau paquet depuis {address}.</translation>
     </message>
     <message>
         <source>You may not change {folder}: ask whoever installed Pupitre there to update it.</source>
-        <translation>Vous ne pouvez pas modifier {folder} : demandez la mise à jour à la personne qui y a installé Pupitre.</translation>
+        <translation>Vous ne pouvez pas modifier {folder}&#xa0;: demandez la mise à jour à la personne qui y a installé Pupitre.</translation>
     </message>
     <message>
         <source>This copy runs from its source code: update that.</source>
-        <translation>Cette copie s’exécute depuis son code source : mettez celui-ci à jour.</translation>
+        <translation>Cette copie s’exécute depuis son code source&#xa0;: mettez celui-ci à jour.</translation>
     </message>
     <message>
         <source>The desk fetches the installer and checks its signature; you start it when it suits you. You can go on working meanwhile.</source>
-        <translation>Le pupitre télécharge l’installateur et vérifie sa signature ; vous le lancez quand cela vous convient. Vous pouvez continuer à travailler.</translation>
+        <translation>Le pupitre télécharge l’installateur et vérifie sa signature&#xa0;; vous le lancez quand cela vous convient. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</source>
         <translation>Le pupitre la télécharge, vérifie sa signature et qu’elle démarre ici, puis la met en place quand vous le fermez. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
-        <source>The list of new versions at {address} is not signed by Pupitre&apos;s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
-        <translation>La liste des nouvelles versions de {address} n’est pas signée par l’éditeur de Pupitre : rien n’en a été pris. Prévenez la personne qui s’occupe de Pupitre pour vous.</translation>
+        <source>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>La liste des nouvelles versions de {address} n’est pas signée par l’éditeur de Pupitre&#xa0;: rien n’en a été pris. Prévenez la personne qui s’occupe de Pupitre pour vous.</translation>
     </message>
     <message>
-        <source>The list of new versions at {address} is out of date, or this computer&apos;s clock is wrong: nothing was taken from it.</source>
-        <translation>La liste des nouvelles versions de {address} est périmée, ou l’horloge de cet ordinateur est fausse : rien n’en a été pris.</translation>
+        <source>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</source>
+        <translation>La liste des nouvelles versions de {address} est périmée, ou l’horloge de cet ordinateur est fausse&#xa0;: rien n’en a été pris.</translation>
     </message>
     <message>
         <source>The list of new versions at {address} is older than the one seen before: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
-        <translation>La liste des nouvelles versions de {address} est plus ancienne que celle déjà vue : rien n’en a été pris. Prévenez la personne qui s’occupe de Pupitre pour vous.</translation>
+        <translation>La liste des nouvelles versions de {address} est plus ancienne que celle déjà vue&#xa0;: rien n’en a été pris. Prévenez la personne qui s’occupe de Pupitre pour vous.</translation>
     </message>
     <message>
         <source>What {address} gave is not what the publisher signed: it was thrown away.</source>
-        <translation>Ce que {address} a donné n’est pas ce que l’éditeur a signé : cela a été jeté.</translation>
+        <translation>Ce que {address} a donné n’est pas ce que l’éditeur a signé&#xa0;: cela a été jeté.</translation>
     </message>
     <message>
         <source>Pupitre {version} does not start on this computer: this version stays.</source>
-        <translation>Pupitre {version} ne démarre pas sur cet ordinateur : la version actuelle reste.</translation>
+        <translation>Pupitre {version} ne démarre pas sur cet ordinateur&#xa0;: la version actuelle reste.</translation>
     </message>
     <message>
         <source>{address} does not answer: the update can be tried again later.</source>
-        <translation>{address} ne répond pas : la mise à jour pourra être essayée de nouveau plus tard.</translation>
+        <translation>{address} ne répond pas&#xa0;: la mise à jour pourra être essayée de nouveau plus tard.</translation>
     </message>
     <message>
         <source>The update could not be prepared: {reason}</source>
-        <translation>La mise à jour n’a pas pu être préparée : {reason}</translation>
+        <translation>La mise à jour n’a pas pu être préparée&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>

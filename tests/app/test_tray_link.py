@@ -25,6 +25,9 @@ async def test_the_icon_follows_the_session(tmp_path: Path) -> None:
         at.stage.backend.reachable = False
         at.stage.backend.cut()
         await until(lambda: tray.state.link is LinkState.LOST)
+        assert tray.state.said.startswith("No link since ")
+        at.place.session.post(at.place.session.cards()[0].id, "Un instant")
+        await until(lambda: tray.state.said.endswith(" · 1 queued on this computer"))
         link.end()
         assert not tray.state.is_signed_in
     window.deleteLater()

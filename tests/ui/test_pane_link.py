@@ -109,6 +109,8 @@ async def test_without_a_link_messages_wait_here_and_leave_once() -> None:
         await until(lambda: at.stage.session.connection.stale)
         at.sends("Ceci attend.")
         await until(lambda: last(at).delivery is Delivery.QUEUED)
+        hint = at.pane.pane.composer._hint
+        assert hint.text() == "No link: Enter keeps it here"
         label = at.window.findChild(QLabel, "link")
         assert isinstance(label, QLabel)
         assert "No link" in label.text()

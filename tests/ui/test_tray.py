@@ -22,7 +22,8 @@ def tray(screen: QApplication, qtbot: QtBot) -> Iterator[Tray]:
 
 def test_the_icon_is_said_in_words(screen: QApplication) -> None:
     assert tooltip(TrayState()) == "Pupitre — signed out"
-    assert tooltip(TrayState(available=True, link=LinkState.LOST)) == "Pupitre — no link"
+    lost = TrayState(available=True, link=LinkState.LOST, said="No link since 15:47")
+    assert tooltip(lost) == "Pupitre — No link since 15:47"
     assert tooltip(TrayState(link=LinkState.CONNECTED)) == "Pupitre — Unavailable"
     busy = TrayState(available=True, link=LinkState.CONNECTED, waiting=2, paused=3)
     assert tooltip(busy) == "Pupitre — Available · 2 visitors wait for your answer · 3 paused"

@@ -4,6 +4,7 @@ from pupitre.client.changes import CardsChanged, Change, ConnectionChanged, YouC
 from pupitre.client.session import Session
 from pupitre.domain.commands import SetAvailability
 from pupitre.domain.conversation import Status
+from pupitre.ui import states, text
 from pupitre.ui.tray import Tray
 from pupitre.ui.tray_icon import TrayState
 
@@ -45,4 +46,15 @@ def state_of(session: Session) -> TrayState:
         link=session.connection.state,
         waiting=sum(card.status is Status.OPEN and card.waits_since is not None for card in cards),
         paused=sum(card.status is Status.PAUSED for card in cards),
+        said=_said(session),
     )
+
+
+def _said(session: Session) -> str:
+    """Return what to say of a link that is not there, and of what waits for it."""
+    link = session.connection
+    if not link.stale:
+        return text.unsent(0, link.parked) if link.parked else ""
+    words = states.short_link(link.state, link.since, session.now())
+    waiting = link.waiting or link.parked
+    return f"{words} · {text.unsent(link.waiting, link.parked)}" if waiting else words

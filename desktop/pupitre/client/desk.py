@@ -79,7 +79,7 @@ class Desk:
             stale=self.status.connection.stale or bool(record.gone),
             has_draft=self.drafts.has(id_),
             locked=self._locked(record, shown),
-            pending=any(it.is_kept for it in self.outbox.of(id_)),
+            pending=any(it.is_kept and not it.parked for it in self.outbox.of(id_)),
             mine=self.team.is_you(shown.owner),
             parked=self._parked(id_),
         )

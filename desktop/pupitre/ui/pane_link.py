@@ -51,6 +51,8 @@ class PaneLink(QObject):
         bridge.typing.connect(self._on_typing)
         bridge.draft_returned.connect(self._on_draft_returned)
         bridge.missions.connect(self._on_missions)
+        bridge.connection.connect(self._on_connection)
+        pane.composer.show_link(stale=session.connection.stale)
         self._listen()
 
     def prefer(self, preferences: Preferences) -> None:
@@ -175,6 +177,10 @@ class PaneLink(QObject):
         if news.conversation == self.conversation:
             self.pane.composer.show_draft(news.text)
             self.pane.composer.focus()
+
+    @Slot(object)
+    def _on_connection(self, news: c.ConnectionChanged) -> None:
+        self.pane.composer.show_link(stale=news.connection.stale)
 
     @Slot(object)
     def _on_missions(self, _news: c.MissionsChanged) -> None:

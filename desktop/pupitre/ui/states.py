@@ -55,6 +55,15 @@ def delivery_in_full(value: Delivery) -> str:
             return translate("States", "Refused by the server: your text is kept.")
 
 
+def short_link(state: LinkState, since: datetime, now: datetime) -> str:
+    """Return the state of the link for a tool tip."""
+    if state is LinkState.LOST:
+        return translate("States", "No link since {time}").format(
+            time=moments.moment_past(since, now)
+        )
+    return link(state, since, now)
+
+
 def link(state: LinkState, since: datetime, now: datetime, *, slow: bool = False) -> str:
     """Return the state of the link for the bar at the foot of the desk."""
     match state:

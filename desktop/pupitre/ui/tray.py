@@ -84,8 +84,8 @@ def tooltip(state: TrayState) -> str:
     """Return the same as the icon, in words."""
     if not state.is_signed_in:
         return translate("Tray", "Pupitre — signed out")
-    if not state.linked:
-        return translate("Tray", "Pupitre — no link")
+    if state.said:
+        return translate("Tray", "Pupitre — {state}").format(state=state.said)
     parts = [text.availability(available=state.available, full=False)]
     if state.waiting:
         parts.append(Counts.waiting_on_you(state.waiting))

@@ -22,6 +22,8 @@ class TrayState:
     waiting: int = 0
     """Visitors who wait for this expert's answer."""
     paused: int = 0
+    said: str = ""
+    """The link's state in words, where it is not simply there."""
 
     @property
     def is_signed_in(self) -> bool:

@@ -43,6 +43,7 @@ class Composer(QFrame):
         self._locked = ""
         self._showing = False
         self._can_undo = True
+        self._stale = False
         self._takes_files = False
         self._offered = ChoiceList(overlay, translate("Composer", "Canned replies"))
         self.field = MessageField(self._offered, self)
@@ -66,7 +67,7 @@ class Composer(QFrame):
         self.lock = Lock(self)
         self._canned.clicked.connect(self._start_canned)
         self._send_button.clicked.connect(self._send)
-        self._clip.clicked.connect(self._picker.ask)
+        self._clip.clicked.connect(self.ask_files)
         self._picker.picked.connect(self.files_picked)
         self.field.files_pasted.connect(self.files_picked)
         self._arrange()
@@ -111,6 +112,12 @@ class Composer(QFrame):
         self._clip.setVisible(allowed)
         self.field.takes_files = allowed and not self._locked
 
+    @Slot()
+    def ask_files(self) -> None:
+        """Have files chosen, where they can be attached."""
+        if self.takes_files:
+            self._picker.ask()
+
     @property
     def takes_files(self) -> bool:
         """Whether files can be attached now."""
@@ -129,6 +136,12 @@ class Composer(QFrame):
     def show_addressee(self, name: str) -> None:
         """Say to whom one writes."""
         self.field.setPlaceholderText(translate("Composer", "Write to {name}").format(name=name))
+
+    def show_link(self, *, stale: bool) -> None:
+        """Remind that without a link everything waits on this computer."""
+        if stale != self._stale:
+            self._stale = stale
+            self._show_hint()
 
     def show_undo(self, *, possible: bool) -> None:
         """Remind that a message can be taken back, or that it leaves at once."""
@@ -163,16 +176,18 @@ class Composer(QFrame):
         elif over > -_WARN:
             words = Counts.characters_left(-over)
         theme.mark(self._hint, "role", "error" if over > 0 else "hint")
-        reminder = (
-            translate("Composer", "Enter sends · 5 s to undo")
-            if self._can_undo
-            else translate("Composer", "Enter sends")
-        )
-        self._hint.setText(words or reminder)
+        self._hint.setText(words or self._reminder())
         self._fit_hint()
         written = bool(self.text.strip() or self.enclosed.files)
         can = written and over <= 0 and self.enclosed.is_ready
         self._send_button.setEnabled(can and not self._locked)
+
+    def _reminder(self) -> str:
+        if self._stale:
+            return translate("Composer", "No link: Enter keeps it here")
+        if self._can_undo:
+            return translate("Composer", "Enter sends · 5 s to undo")
+        return translate("Composer", "Enter sends")
 
     def _fit_hint(self) -> None:
         """Leave out the reminder where it would be cut; never a warning."""

@@ -1,7 +1,7 @@
 """Why nothing can be written, above the field, and what its author can choose."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pupitre.client import second_thoughts
 from pupitre.client.views import Parked
@@ -34,13 +34,21 @@ class Lock(QFrame):
         ):
             button.setObjectName(name)
             button.clicked.connect(signal)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._arrange()
+        self.show_lock("", Parked())
+
+    def _arrange(self) -> None:
+        """Give the words the whole width: they are long, and so are the choices under them."""
+        row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        row.addWidget(self._words, 1)
+        row.addStretch(1)
         for button in (self._unlock, self._back, self._send):
             row.addWidget(button)
-        self.show_lock("", Parked())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self._words)
+        column.addLayout(row)
 
     def show_lock(self, code: str, parked: Parked) -> None:
         """Say why, with what is held if anything is; an empty code: nothing is locked."""

@@ -80,6 +80,8 @@ class StatusLine(QFrame):
         """Show the link and what waits."""
         state, slow = connection.state, connection.slow
         self._sign.show_state(state, slow=slow)
+        lost = connection.state is LinkState.LOST
+        theme.mark(self._link, "role", "error" if lost else "small")
         self._link.setText(states.link(state, connection.since, now, slow=slow))
         known = connection.state is not LinkState.SIGNED_OUT
         self._sent.setText(text.unsent(connection.waiting, connection.parked) if known else "")
