@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed
 
 QUIET = 3.0
 """Seconds without a byte after which one is asked for."""
-DEAD = 12.0
+DEAD = 10.0
 """Seconds without a byte after which nobody is there: a half-open link is found within 15."""
 
 
