@@ -120,7 +120,7 @@ def _answers(tally: Tally, book: Book) -> None:
     for conversation, entries in book.entries.items():
         for entry in entries:
             if isinstance(entry.event, e.Message):
-                key = (entry.event.expert or visitor_of[conversation], entry.event.id)
+                key = (str(entry.event.expert or visitor_of[conversation]), str(entry.event.id))
                 made[key] += 1
                 if answers.get(key, {}).get("seq") != entry.seq:
                     tally.wrong("wrong answers", f"{key}: {entry.seq}, not {answers.get(key)}")
