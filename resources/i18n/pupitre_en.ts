@@ -2649,14 +2649,6 @@
         <translation>This copy came with a package of the system: update it with the system’s packages, or install the new package from {address}.</translation>
     </message>
     <message>
-        <source>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
-        <translation>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</translation>
-    </message>
-    <message>
-        <source>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</source>
-        <translation>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</translation>
-    </message>
-    <message>
         <source>You may not change {folder}: ask whoever installed Pupitre there to update it.</source>
         <translation>You may not change {folder}: ask whoever installed Pupitre there to update it.</translation>
     </message>
@@ -2671,6 +2663,14 @@
     <message>
         <source>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</source>
         <translation>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>
+        <translation>The list of new versions at {address} is not signed by Pupitre’s publisher: nothing was taken from it. Tell whoever looks after Pupitre for you.</translation>
+    </message>
+    <message>
+        <source>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</source>
+        <translation>The list of new versions at {address} is out of date, or this computer’s clock is wrong: nothing was taken from it.</translation>
     </message>
     <message>
         <source>The list of new versions at {address} is older than the one seen before: nothing was taken from it. Tell whoever looks after Pupitre for you.</source>

@@ -183,6 +183,21 @@ async def test_files_are_chosen_in_the_systems_dialog(tmp_path: Path) -> None:
         assert at.pane.pane.composer._picker.dialog is None
 
 
+async def test_the_dialog_opens_with_a_key_and_only_where_somebody_is_written_to() -> None:
+    async with deskside() as at:
+        act = at.window._actions["attach"]
+        assert not act.isEnabled()
+        at.opens("Camille D.")
+        assert act.isEnabled()
+        act.trigger()
+        dialog = at.pane.pane.composer._picker.dialog
+        assert dialog is not None
+        dialog.done(0)
+        at.pane.pane.composer.show_lock("closed")
+        at.desk.act("attach")
+        assert at.pane.pane.composer._picker.dialog is None
+
+
 async def test_a_file_is_taken_out_with_the_keyboard() -> None:
     async with deskside() as at:
         await attached(at, "a.png", "b.png")

@@ -31,6 +31,7 @@ def table() -> tuple[Act, ...]:
         Act("transfer", translate("Actions", "Transfer"), "Ctrl+T", "arrow-right-left"),
         Act("release", translate("Actions", "Give back to the group"), "", "undo-2"),
         Act("note", translate("Actions", "Write a note"), "Ctrl+Shift+N", "sticky-note"),
+        Act("attach", translate("Actions", "Attach files…"), "Ctrl+O", "paperclip"),
         Act("availability", translate("Actions", "Change my availability"), "Ctrl+Shift+A", "user"),
         Act("paused", translate("Actions", "Paused conversations"), "Ctrl+Shift+W", "bell"),
         Act("closed", translate("Actions", "Closed conversations"), "Ctrl+Shift+H", "history"),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from pupitre.ui.dialogs.opener import Dialogs
 
 _WEB = ("http", "https")
+ABOUT_ONE = ("pause", "resume", "close", "transfer", "release", "note", "attach", "window")
+"""Acts that need a conversation."""
 
 
 class Desk(QObject):
@@ -166,7 +168,7 @@ class Desk(QObject):
     def allow_acts(self) -> None:
         """Offer what can be done to a conversation only where there is one."""
         conversation = self.current.conversation
-        for name in ("pause", "resume", "close", "transfer", "release", "note", "window"):
+        for name in ABOUT_ONE:
             self._actions[name].setEnabled(conversation is not None)
 
     @Slot(object)
@@ -197,6 +199,7 @@ class Desk(QObject):
             "search": page.bar.search.start,
             "list": page.list.setFocus,
             "note": self._write_note,
+            "attach": self._attach,
             "panel": self._turn_panel,
             "back": self.back,
             "resume": self._resume,
@@ -213,6 +216,9 @@ class Desk(QObject):
     def _write_note(self) -> None:
         self.page.want_panel(True)  # noqa: FBT003 - it is wanted
         self.page.panel.write_note()
+
+    def _attach(self) -> None:
+        self.current.pane.composer.ask_files()
 
     def _turn_panel(self) -> None:
         self.page.want_panel(not self.page.panel_is_shown)

@@ -74,7 +74,7 @@ async def test_a_forged_list_is_a_sentence(
 ) -> None:
     publisher.tells(folders.settings)
     publisher.file("timestamp.json").write_text("{}")
-    with pytest.raises(Trouble, match="is not signed by Pupitre's publisher"):
+    with pytest.raises(Trouble, match="is not signed by Pupitre’s publisher"):
         await errands.look()
 
 

@@ -169,7 +169,7 @@ async def test_a_forged_list_is_said(
     publisher.file("timestamp.json").write_text("{}")
     at.window.desk_opened.emit()
     await until(lambda: at.said, LONG)
-    assert "is not signed by Pupitre's publisher" in at.said[0][0]
+    assert "is not signed by Pupitre’s publisher" in at.said[0][0]
     assert at.updates.take_over() is None
 
 

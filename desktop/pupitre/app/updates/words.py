@@ -30,7 +30,7 @@ def fetching(version: str, percent: int) -> str:
 
 
 def ready(version: str) -> str:
-    """Return that the next start is the new version's."""
+    """Return that the next start is the new version’s."""
     return translate(
         "Updates", "Pupitre {version} is ready: it takes over when you close the desk."
     ).format(version=version)
@@ -42,9 +42,9 @@ def restart() -> str:
 
 
 def installer_ready(version: str) -> str:
-    """Return that the system's installer has the last word."""
+    """Return that the system’s installer has the last word."""
     return translate(
-        "Updates", "The installer of Pupitre {version} is here, and is the publisher's."
+        "Updates", "The installer of Pupitre {version} is here, and is the publisher’s."
     ).format(version=version)
 
 
@@ -70,7 +70,7 @@ def by_package(address: str) -> str:
     """Return how a copy from a package is updated."""
     return translate(
         "Updates",
-        "This copy came with a package of the system: update it with the system's packages, or "
+        "This copy came with a package of the system: update it with the system’s packages, or "
         "install the new package from {address}.",
     ).format(address=address)
 
@@ -108,12 +108,12 @@ def distrusted(fault: str, address: str) -> str:
     sentences = {
         "forged": translate(
             "Updates",
-            "The list of new versions at {address} is not signed by Pupitre's publisher: nothing "
+            "The list of new versions at {address} is not signed by Pupitre’s publisher: nothing "
             "was taken from it. Tell whoever looks after Pupitre for you.",
         ),
         "expired": translate(
             "Updates",
-            "The list of new versions at {address} is out of date, or this computer's clock is "
+            "The list of new versions at {address} is out of date, or this computer’s clock is "
             "wrong: nothing was taken from it.",
         ),
         "older": translate(
