@@ -1,0 +1,77 @@
+"""A session on real sockets: what is tried again, how soon, and what is not."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from websockets.asyncio.server import ServerConnection, serve
+
+from pupitre.backends.native import NativeBackend
+from pupitre.client.session import Session
+from pupitre.client.views import LinkState
+from tests.support.link import Link, link_to
+from tests.support.server import served
+from tests.support.story import connected, until
+
+WITHIN = 15.0
+
+
+def port_of(url: str) -> int:
+    return int(url.rpartition(":")[2])
+
+
+@asynccontextmanager
+async def running(link: Link, token: str) -> AsyncIterator[Session]:
+    session = Session(NativeBackend(f"http://127.0.0.1:{link.port}"), token)
+    task = asyncio.get_running_loop().create_task(session.run())
+    try:
+        yield session
+    finally:
+        await session.close()
+        await task
+
+
+async def test_a_refused_desk_does_not_knock_again(tmp_path: Path) -> None:
+    async with (
+        served(tmp_path) as server,
+        link_to(port_of(server.url)) as link,
+        running(link, "worn out") as session,
+    ):
+        await until(lambda: session.connection.state is LinkState.SIGNED_OUT)
+        await asyncio.sleep(1.5)
+        assert (session.connection.refused_code, link.attempts) == ("not_signed_in", 1)
+
+
+async def test_a_server_that_lets_in_and_says_no_welcome_is_not_hammered() -> None:
+    """T20: a connection that succeeds proves nothing; only a welcome begins the waits anew."""
+    came: list[float] = []
+
+    async def closes(socket: ServerConnection) -> None:
+        came.append(asyncio.get_running_loop().time())
+        await socket.close(1013, "try again later")
+
+    async with (
+        serve(closes, "127.0.0.1", 0, subprotocols=["pupitre.v1"]) as server,  # type: ignore[list-item]
+        link_to(server.sockets[0].getsockname()[1]) as link,
+        running(link, "any"),
+    ):
+        await until(lambda: len(came) == 4)
+    waits = [later - earlier for earlier, later in pairwise(came)]
+    assert waits[0] >= 0.25
+    assert waits[2] > 0.7, "0.5 s, half of it by chance, and 1.7 times more each time"
+
+
+@pytest.mark.slow
+async def test_a_half_open_link_is_found_and_replaced_within_15_s(tmp_path: Path) -> None:
+    async with served(tmp_path) as server, link_to(port_of(server.url)) as link:
+        token = (await NativeBackend(server.url).sign_in("alice@demo.test", "demo")).token
+        async with running(link, token) as session:
+            await connected(session)
+            link.strand()
+            began = asyncio.get_running_loop().time()
+            await until(lambda: link.attempts == 2, WITHIN)
+            await connected(session)
+            assert asyncio.get_running_loop().time() - began < WITHIN
