@@ -192,3 +192,10 @@ def test_an_empty_list_leads_nowhere(screen: QApplication, qtbot: QtBot) -> None
     wall = Wall([])
     qtbot.addWidget(wall.view)
     assert wall.presses(Qt.Key.Key_Down, Qt.Key.Key_End) == -1
+
+
+def test_whatever_is_in_sight_is_painted_when_it_moves(wall: Wall) -> None:
+    """Pixels that are only moved may be left behind: see `scrollContentsBy`."""
+    wall.view.scroll_by(40)
+    QApplication.processEvents()
+    assert set(wall.ruler.painted) == {1, 2, 3, 4, 5}
