@@ -30,6 +30,7 @@ def run() -> list[Row]:
     with tempfile.TemporaryDirectory() as few, tempfile.TemporaryDirectory() as many:
         crowded(Path(few), FEW)
         crowded(Path(many), MANY)
+        os.sync()  # what was made is on the disk before anything is timed
 
         def started(folder: str) -> float:
             with Child("server", folder) as server:
