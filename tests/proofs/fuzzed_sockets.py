@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from pupitre.wire import codec, expert_frames, visitor_frames
 from tests.proofs import audit
 from tests.proofs.tally import Tally, progress
-from tests.support.clients import Client, expert_at, token_of, visitor_at
+from tests.support.clients import Client, ExpertDesk, expert_at, token_of, visitor_at
 from tests.support.server import ServerProgram
 from tests.support.strategies import broken, made
 
@@ -101,22 +101,30 @@ class Target:
 
     def __init__(self, tally: Tally, url: str, alice: str, bruno: str) -> None:
         self._tally, self._url, self._alice, self._bruno = tally, url, alice, bruno
-        self._answers: Counter[str] = Counter()
-        self._visitor: str | None = None
         self._examples = 0
 
     async def expert(self, sent: Sent) -> None:
-        """Send an example to a desk's socket, while a visitor writes."""
-        async with visitor_at(self._url, token=self._visitor) as page:
-            self._visitor = (await page.of_type("welcome"))["visitor"]
-            async with expert_at(self._url, token=self._alice) as desk:
-                await desk.ask({"type": "availability", "available": True})
-                await page.say("Bonjour")
-                welcome = await desk.of_type("welcome")
-                arrived = [it["conversation"]["id"] for it in desk.of("arrived")]
-                talks = arrived + [it["id"] for it in welcome["conversations"]]
-                others = [it["id"] for it in welcome["colleagues"]]
-                await self._send(desk, [_aimed(it, talks, others) for it in sent], sent)
+        """Send an example to a desk's socket, while somebody new writes there."""
+        async with (
+            visitor_at(self._url) as page,
+            expert_at(self._url, token=self._alice) as desk,
+        ):
+            await desk.ask({"type": "availability", "available": True})
+            await desk.ask({"type": "slots", "slots": 4})
+            await page.say("Bonjour")
+            welcome = await desk.of_type("welcome")
+            arrived = [it["conversation"]["id"] for it in desk.of("arrived")]
+            talks = arrived + [it["id"] for it in welcome["conversations"]]
+            self._tally.add("examples with a conversation to aim at", bool(talks))
+            others = [it["id"] for it in welcome["colleagues"]]
+            await self._send(desk, [_aimed(it, talks, others) for it in sent], sent)
+            await self._clear(desk, talks)
+
+    async def _clear(self, desk: ExpertDesk, talks: list[str]) -> None:
+        """Make room for the next example."""
+        close = {"type": "close", "subjects": ["velo-autre"], "note": "", "survey": False}
+        for talk in talks if desk.closed is None else []:
+            await desk.ask(close, talk)
 
     async def visitor(self, sent: Sent) -> None:
         """Send an example to a page's socket, while an expert is there."""
