@@ -42,6 +42,13 @@ def test_whatever_comes_is_one_short_line_with_nothing_hidden(text: str) -> None
         assert not hidden & {"Cc", "Cf", "Co", "Cs", "Cn"}
 
 
+def test_what_is_plain_at_a_glance_has_nothing_to_hide() -> None:
+    plain = [chr(code) for code in range(0x3000) if harmless._PLAIN.fullmatch(chr(code))]
+    assert {"é", "œ", "’", "…", "€", "\u202f", "\n"} <= set(plain)
+    assert [it for it in plain if f"a{it}b".split() != harmless._sifted(f"a{it}b").split()] == []
+    assert not {"\u00ad", "\u0301", "\u200b", "\u202e", "\u2028"} & set(plain)
+
+
 def test_a_long_text_is_cut_with_a_sign() -> None:
     assert harmless.line("mot " * 500).endswith("…")
 

@@ -38,6 +38,10 @@ class Turn:
         """Let only what is soon come."""
         return self._told(self._soon)
 
+    def ends(self) -> list[Change]:
+        """Let only what comes after come."""
+        return self._told(self._after)
+
     def _told(self, waiting: list[Callable[[], None]]) -> list[Change]:
         callbacks, waiting[:] = waiting[:], []
         for callback in callbacks:
@@ -98,9 +102,9 @@ def test_what_is_said_comes_before_the_cards_around_it() -> None:
     assert turn.comes() == [CardsChanged(frozenset({TALK}))]
 
 
-def test_cards_whose_time_has_come_take_the_rows_along() -> None:
+def test_cards_whose_time_has_come_leave_the_rows_to_theirs() -> None:
     turn = Turn()
     turn.news.card(TALK)
     turn.news.appended(TALK, (3, 3))
-    turn._soon.clear()
-    assert turn.comes() == [ThreadAppended(TALK, 3, 3), CardsChanged(frozenset({TALK}))]
+    assert turn.ends() == [CardsChanged(frozenset({TALK}))]
+    assert turn.begins() == [ThreadAppended(TALK, 3, 3)]

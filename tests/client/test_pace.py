@@ -2,7 +2,7 @@
 
 import asyncio
 
-from pupitre.client.pace import Pace
+from pupitre.client.pace import TURN, Pace, Screen
 from tests.support.story import until
 
 EVERY = 0.05
@@ -25,34 +25,43 @@ class Told:
 
 async def test_after_a_rest_it_is_told_at_the_next_turn() -> None:
     told = Told()
-    Pace(EVERY).later(told.now)
+    Pace(Screen(), EVERY).later(told.now)
     assert told.at == []
     await asyncio.sleep(0)
     assert len(told.at) == 1
 
 
 async def test_what_follows_waits_for_the_screen() -> None:
-    told, pace = Told(), Pace(EVERY)
-    for _ in range(3):
+    told, pace = Told(), Pace(Screen(), EVERY)
+    for count in (1, 2, 3):
         pace.later(told.now)
-    first, second, third = await told.times(3)
+        await told.times(count)
+    first, second, third = told.at
     assert second - first > EVERY * 0.9
     assert third - second > EVERY * 0.9
 
 
 async def test_a_rest_is_not_saved_up() -> None:
-    told, pace = Told(), Pace(EVERY)
+    told, pace = Told(), Pace(Screen(), EVERY)
     pace.later(told.now)
     await asyncio.sleep(4 * EVERY)
-    pace.later(told.now)
-    pace.later(told.now)
-    _, second, third = await told.times(3)
-    assert third - second > EVERY * 0.9
+    for count in (2, 3):
+        pace.later(told.now)
+        await told.times(count)
+    assert told.at[2] - told.at[1] > EVERY * 0.9
 
 
 async def test_a_breath_lets_others_go_first() -> None:
     told = Told()
-    Pace(EVERY, breath=0.01).later(told.now)
+    Pace(Screen(), EVERY, breath=0.01).later(told.now)
     await asyncio.sleep(0)
     assert told.at == []
     await told.times(1)
+
+
+async def test_what_comes_after_leaves_the_screen_the_time_to_show_what_came_before() -> None:
+    rows, cards, screen = Told(), Told(), Screen()
+    Pace(screen, EVERY).later(rows.now)
+    Pace(screen, EVERY, breath=0.0001).later(cards.now)
+    (first,), (second,) = await rows.times(1), await cards.times(1)
+    assert second - first > TURN * 0.9

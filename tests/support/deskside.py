@@ -91,7 +91,7 @@ class Deskside:
 
 async def settled() -> None:
     """Let news reach the screen, cards and counts last."""
-    for _ in range(12):
+    for _ in range(20):
         await asyncio.sleep(0.005)
 
 

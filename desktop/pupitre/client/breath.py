@@ -2,8 +2,8 @@
 
 import asyncio
 
-SPELL = 0.004
-"""Seconds of work at a stretch: a frame of the screen is four times as long."""
+SPELL = 0.002
+"""Seconds of work at a stretch: a frame of the screen is eight times as long."""
 
 
 class Breath:

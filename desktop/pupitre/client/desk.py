@@ -1,10 +1,12 @@
 """What this desk knows: confirmed conversations, what is pending, and what both together show."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pupitre.client import cards, projection, rows
 from pupitre.client.clock import ServerClock
 from pupitre.client.drafts import Drafts
+from pupitre.client.listing import Listing
 from pupitre.client.news import News
 from pupitre.client.outbox import Outbox, Pending
 from pupitre.client.replica import Record, Replica, is_on_desk
@@ -30,7 +32,7 @@ class Desk:
         """Messages of this desk that the server stored; their events may be still to come."""
         self._shown: dict[ConversationId, Conversation] = {}
         self._cards: dict[ConversationId, Card] = {}
-        self._listed: tuple[Card, ...] | None = None
+        self._listing = Listing(self._every_card_of_yours, self._card_of_yours)
 
     @property
     def you(self) -> Expert | None:
@@ -49,14 +51,19 @@ class Desk:
 
     def cards(self) -> tuple[Card, ...]:
         """Return what is yours, open or paused, in the order it came."""
-        if self._listed is None:
-            found = (self.card(it.state.id) for it in self.replica.here() if self._is_yours(it))
-            self._listed = tuple(card for card in found if card is not None)
-        return self._listed
+        return self._listing.cards()
 
-    def _is_yours(self, record: Record) -> bool:
+    def _every_card_of_yours(self) -> Iterator[Card]:
+        found = (self._card_of_yours(it.state.id) for it in self.replica.here())
+        return (card for card in found if card is not None)
+
+    def _card_of_yours(self, conversation: ConversationId) -> Card | None:
+        record = self.replica.records.get(conversation)
+        if record is None or record.gone:
+            return None
         shown = self.shown(record)
-        return is_on_desk(shown) and self.team.is_you(shown.owner)
+        yours = is_on_desk(shown) and self.team.is_you(shown.owner)
+        return self.card(conversation) if yours else None
 
     def card(self, conversation: ConversationId) -> Card | None:
         """Return a card, also of a conversation that has left."""
@@ -119,7 +126,7 @@ class Desk:
 
     def touch(self, conversation: ConversationId) -> None:
         """Look at a conversation again and tell."""
-        self._listed = None
+        self._listing.touch(conversation)
         self._cards.pop(conversation, None)
         before = self._shown.pop(conversation, None)
         self.news.card(conversation)
@@ -130,7 +137,7 @@ class Desk:
 
     def touch_all(self) -> None:
         """Look at everything again: the link or the missions changed."""
-        self._listed = None
+        self._listing.touch_all()
         self._cards.clear()
         self._shown.clear()
         for record in self.replica.here():

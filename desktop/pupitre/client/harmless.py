@@ -1,5 +1,6 @@
 """Names and previews from strangers, made safe to show beside other text."""
 
+import re
 import unicodedata
 from zlib import crc32
 
@@ -9,6 +10,8 @@ _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 """Controls, bidi marks and other formats, private use, surrogates, unassigned."""
 _JOINERS = frozenset({"\u200c", "\u200d"})
 """They have no direction, and some scripts and emoji are unreadable without them."""
+_PLAIN = re.compile("[\t\n\r -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u202f\u20ac]*")
+"""What western texts are made of: letters, signs and spaces, and nothing that hides or combines."""
 _MARKS_IN_A_ROW = 3
 """More accents than this on one letter draw over the neighbouring lines."""
 
@@ -29,8 +32,13 @@ def number(id_: str) -> int:
 
 
 def _visible(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return " ".join(text.split())
+    return _sifted(text)
+
+
+def _sifted(text: str) -> str:
+    """Return a text without what hides, one character after the other."""
     kept: list[str] = []
     marks = 0
     for character in text:

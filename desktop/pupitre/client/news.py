@@ -78,6 +78,9 @@ class News:
     def flush(self) -> None:
         """Tell everything that was collected."""
         self._flush_threads()
+        self._flush_rest()
+
+    def _flush_rest(self) -> None:
         cards, self._cards = frozenset(self._cards), set()
         if cards:
             self._changes.notify(CardsChanged(cards))
@@ -108,4 +111,4 @@ class News:
 
     def _on_rest_time(self) -> None:
         self._asked_for_rest = False
-        self.flush()
+        self._flush_rest()

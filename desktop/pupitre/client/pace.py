@@ -9,28 +9,46 @@ FRAME = 0.016
 """Seconds between two looks at new rows: a screen shows nothing more often."""
 GLANCE, BREATH = 0.04, 0.002
 """Seconds between two looks at cards and counts, and for which what is said goes first."""
+TURN = 0.004
+"""Seconds in which one thing is told and painted, before the next."""
+
+
+class Screen:
+    """Takes one thing at a time: what was told is painted before something else is."""
+
+    def __init__(self) -> None:
+        self.free_at = 0.0
+        """By the loop's clock."""
 
 
 class Pace:
     """Calls back at once or after a breath, and leaves the screen the time to show it."""
 
-    def __init__(self, every: float, *, breath: float = 0.0) -> None:
-        """Leave at least `every` seconds between two calls; wait `breath` seconds for others."""
+    def __init__(self, screen: Screen, every: float, *, breath: float = 0.0) -> None:
+        """Leave `every` seconds between two calls; with a `breath`, let others go first."""
         self._loop = asyncio.get_running_loop()
-        self._every, self._breath = every, breath
-        self._free_at = self._loop.time()
+        self._screen, self._every, self._breath = screen, every, breath
+        self._free_at = 0.0
 
     def later(self, tell: Callable[[], None]) -> None:
-        """Call back when it is time to."""
+        """Call back once, when it is time to."""
         now = self._loop.time()
         at = max(now + self._breath, self._free_at)
-        self._free_at = at + self._every
         if at <= now:
-            self._loop.call_soon(tell)
+            self._loop.call_soon(self._tell, tell)
         else:
-            self._loop.call_at(at, tell)
+            self._loop.call_at(at, self._tell, tell)
+
+    def _tell(self, tell: Callable[[], None]) -> None:
+        now = self._loop.time()
+        if self._breath and now < self._screen.free_at:
+            self._loop.call_at(self._screen.free_at, self._tell, tell)
+        else:
+            self._screen.free_at, self._free_at = now + TURN, now + self._every
+            tell()
 
 
 def to_the_screen() -> tuple[Later, Later]:
     """Return how soon rows are told, and cards and counts after them."""
-    return Pace(FRAME).later, Pace(GLANCE, breath=BREATH).later
+    screen = Screen()
+    return Pace(screen, FRAME).later, Pace(screen, GLANCE, breath=BREATH).later

@@ -20,8 +20,10 @@ from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.figures import FiguresCard
 from pupitre.ui.views.top_bar import Availability
 
-_FRAME = 40
+_FRAME = 80
 """Milliseconds for which the list is not written again: more often nobody could read it."""
+_TURN = 4
+"""Milliseconds for which what is closer to the expert's eyes goes first."""
 _TICK = 15_000
 """How often what speaks of time is written again, in milliseconds."""
 
@@ -45,7 +47,7 @@ class DeskLink(QObject):
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
-        self._frame = QTimer(self, singleShot=True, interval=_FRAME)
+        self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._on_frame)
         self._more = False
         self._listen(bridge)
@@ -130,18 +132,17 @@ class DeskLink(QObject):
 
     @Slot(object)
     def _on_cards(self, _news: object) -> None:
-        if self._frame.isActive():
-            self._more = True
-            return
-        self._show_cards()
-        self._show_you()
-        self._frame.start()
+        self._more = True
+        if not self._frame.isActive():
+            self._frame.start(_TURN)
 
     @Slot()
     def _on_frame(self) -> None:
         if self._more:
             self._more = False
-            self._on_cards(None)
+            self._show_cards()
+            self._show_you()
+            self._frame.start(_FRAME)
 
     @Slot(object)
     def _on_you(self, _news: c.YouChanged) -> None:

@@ -19,6 +19,7 @@ from pupitre.ui.models.entries import (
     SectionEntry,
     in_order,
     keeping,
+    place_of,
     section_of,
 )
 from pupitre.ui.models.keyed import ROW, Index, KeyedModel
@@ -51,8 +52,15 @@ class ConversationModel(KeyedModel[ListEntry]):
 
     def show(self, cards: Sequence[Card], groups: Sequence[GroupEntry] = ()) -> None:
         """Show these cards and waiting groups."""
-        self._cards, self._groups = cards, groups
-        self._arrange()
+        before, self._cards = self._cards, cards
+        same_groups, self._groups = groups == self._groups, groups
+        changed = _changed(before, cards)
+        if not same_groups or changed is None:
+            self._arrange()
+            return
+        for card in changed:
+            if (place := self.position(card.id)) >= 0:
+                self._change(place, CardEntry(card=card))
 
     def hold(self, *, held: bool) -> None:
         """Keep the order while somebody points at it or types; let go to sort again."""
@@ -129,6 +137,15 @@ class ConversationModel(KeyedModel[ListEntry]):
                 return f"{row.name}, {Counts.waiting_in_group(row.waiting)}"
             case SectionEntry():
                 return short_name(row)
+
+
+def _changed(before: Sequence[Card], after: Sequence[Card]) -> list[Card] | None:
+    """Return the cards that are other ones where they were; None: some came, went or move."""
+    if len(before) != len(after):
+        return None
+    pairs = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+    moves = any(old.id != new.id or place_of(old) != place_of(new) for old, new in pairs)
+    return None if moves else [new for _, new in pairs]
 
 
 def short_name(row: ListEntry) -> str:

@@ -77,6 +77,12 @@ def in_order(cards: Iterable[Card], section: Section) -> list[Card]:
     return sorted(mine, key=_wake if section is Section.PAUSED else _urgency)
 
 
+def place_of(card: Card) -> tuple[Section, tuple[bool, float, str]]:
+    """Return what decides where a card stands."""
+    section = section_of(card)
+    return section, (_wake if section is Section.PAUSED else _urgency)(card)
+
+
 def _urgency(card: Card) -> tuple[bool, float, str]:
     """Sort by waiting time; who waits for nothing comes after, last spoken to first."""
     if card.waits_since is not None:

@@ -43,6 +43,7 @@ class MeasuredList(QListView):
         """Every row is to be measured, once somebody asks where one is."""
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)  # noqa: FBT003 - Qt's
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -169,6 +170,10 @@ class MeasuredList(QListView):
 
     def _index(self, row: int) -> QModelIndex:
         return self.model().index(row, 0) if 0 <= row < len(self._heights) else _NOWHERE
+
+    @override
+    def verticalScrollbarValueChanged(self, value: int) -> None:
+        """Leave the pointer alone: no row looks otherwise under it, and to ask takes a while."""
 
     def scroll_by(self, pixels: int) -> None:
         """Go down by so much; up when it is negative."""
