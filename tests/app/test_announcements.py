@@ -9,10 +9,12 @@ import pytest
 
 from pupitre.app.announcements import AGAIN, Announcements, until_again
 from pupitre.app.notifier import KeptNotices, Notice
+from pupitre.client.changes import Alert
 from pupitre.domain.commands import Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
 from pupitre.ui.preferences import Preferences
+from tests.client.listening import Ear
 from tests.support.loop import until
 from tests.support.story import AFTERNOON, Stage, demo_session, minutes, says
 
@@ -173,10 +175,11 @@ async def test_notices_and_sounds_can_each_be_turned_off(
         announcements = Announcements(
             stage.session, notices, Window(), lambda: preferences, lambda: rung.append(1)
         )
+        ear = Ear(stage.session.changes)
         talk = stage.guests["Karim B."].conversation
         stage.guests["Karim B."].writes("J’ai retrouvé le colis !")
         await until(lambda: _status(stage, talk) is Status.OPEN)
-        await asyncio.sleep(0.01)
+        await until(lambda: ear.all(Alert))
         announcements.end()
         assert (len(rung), len(notices.shown)) == (rings, shows)
 
@@ -184,3 +187,15 @@ async def test_notices_and_sounds_can_each_be_turned_off(
 def _status(stage: Stage, talk: ConversationId | None) -> Status | None:
     card = stage.session.card(talk) if talk else None
     return card.status if card else None
+
+
+async def test_the_end_of_a_pause_that_another_desk_answered_is_taken_away() -> None:
+    async with demo_session() as stage:
+        notices = KeptNotices()
+        announcements = Announcements(stage.session, notices, Window(), ring=lambda: None)
+        talk = stage.guests["Karim B."].conversation
+        stage.clock.advance(timedelta(hours=4))
+        await until(lambda: talk in {it.key for it in notices.shown})
+        stage.expert("Karim B.", says("Je suis là, d’un autre poste."))
+        await until(lambda: talk in notices.withdrawn)
+        announcements.end()

@@ -102,8 +102,22 @@ def test_of_the_past_only_a_reappearance_is_told_once() -> None:
     alert = alerts.missed(missed, ALICE)
     assert alert
     assert (alert.kind, alert.text) == (AlertKind.REAPPEARED, "c")
-    assert alerts.missed(steps(opened(), wrote("a")), ALICE) is None
     assert alerts.missed([], ALICE) is None
+
+
+def test_of_the_past_words_are_told_while_nobody_answered() -> None:
+    alert = alerts.missed(steps(opened(), wrote("a"), wrote("b")), ALICE)
+    assert alert
+    assert (alert.kind, alert.text) == (AlertKind.MESSAGE, "b")
+    answered = steps(opened(), wrote("a"), wrote("oui", author=Role.EXPERT))
+    assert alerts.missed(answered, ALICE) is None
+
+
+def test_one_that_came_meanwhile_is_told_while_somebody_waits_there() -> None:
+    alert = alerts.arrived_meanwhile(opened())
+    assert alert
+    assert alert.kind is AlertKind.ARRIVED
+    assert alerts.arrived_meanwhile(opened(wrote("oui", author=Role.EXPERT))) is None
 
 
 def test_a_reappearance_that_is_over_is_not_told() -> None:

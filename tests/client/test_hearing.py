@@ -128,7 +128,9 @@ async def test_a_return_tells_how_much_happened_and_who_reappeared() -> None:
         caught = ear.one(CaughtUp)
         happened = Meanwhile(messages=2, talks=2, came_back=1)
         assert (caught.meanwhile, caught.since) == (happened, lost)
-        assert ear.one(Alert).kind is AlertKind.REAPPEARED
+        kinds = {it.conversation: it.kind for it in ear.all(Alert)}
+        karim, thomas = id_of(stage, "Karim B."), id_of(stage, "Thomas")
+        assert kinds == {karim: AlertKind.REAPPEARED, thomas: AlertKind.MESSAGE}
 
 
 async def test_nothing_is_told_of_the_past_at_the_first_sign_in() -> None:

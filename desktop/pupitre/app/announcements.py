@@ -57,6 +57,8 @@ class Announcements:
         self._notifier = notifier
         self._front = front
         self._told: dict[str, Alert] = {}
+        self._spoken: dict[str, datetime | None] = {}
+        """When the last message was written, as each alert was told."""
         self._subscription = session.changes.subscribe(self._on_change)
 
     def end(self) -> None:
@@ -102,12 +104,13 @@ class Announcements:
         if wishes.sounds:
             self._ring()
         if wishes.notifications:
-            self._told[card.id] = alert
+            self._told[card.id], self._spoken[card.id] = alert, card.last_at
             self._notifier.show(self._notice(alert, card))
 
     def _look_again(self, conversation: ConversationId) -> None:
         card = self._session.card(conversation)
-        if card is None or is_dealt_with(self._told[conversation], card):
+        spoken = self._spoken.get(conversation)
+        if card is None or is_dealt_with(self._told[conversation], card, spoken):
             self._withdraw(conversation)
 
     def _withdraw(self, key: str) -> None:
@@ -157,12 +160,15 @@ def until_again(previous: datetime | None, now: datetime) -> datetime:
     return previous if previous is not None and previous > now else now + SHORT_PAUSE
 
 
-def is_dealt_with(alert: Alert, card: Card) -> bool:
-    """Tell whether nothing is left to do about what was told."""
+def is_dealt_with(alert: Alert, card: Card, spoken: datetime | None = None) -> bool:
+    """Tell whether nothing is left to do about what was told, here or at another desk of yours.
+
+    `spoken`: when the last message was written as it was told.
+    """
     if card.status is not Status.OPEN:
         return alert.kind is not AlertKind.ENDED_BY_VISITOR
     if alert.resume_reason is ResumeReason.EXPIRED:
-        return False
+        return card.preview_mine and spoken is not None and card.last_at != spoken
     return card.preview_mine or not card.unread
 
 

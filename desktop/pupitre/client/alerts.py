@@ -42,8 +42,7 @@ class Watch:
             case Message(author=Role.VISITOR) if reappears:
                 return _reappeared(talk, ResumeReason.VISITOR_REPLIED, pause)
             case Message(author=Role.VISITOR):
-                text, files = _said(talk)
-                return Alert(kind=AlertKind.MESSAGE, conversation=talk.id, text=text, files=files)
+                return _wrote(talk)
             case Closed(by=Role.VISITOR):
                 return Alert(kind=AlertKind.ENDED_BY_VISITOR, conversation=talk.id)
             case _:
@@ -51,15 +50,31 @@ class Watch:
 
 
 def missed(steps: Iterable[Step], you: ExpertId) -> Alert | None:
-    """Return what to tell of events missed while away: that it reappeared, once."""
-    found, talk = None, None
+    """Return what to tell of events missed while away: one thing, and only what still stands."""
+    found, talk, wrote = None, None, False
     for step in steps:
         talk, event = step.after, step.entry.event
+        wrote = wrote or (isinstance(event, Message) and event.author is Role.VISITOR)
         if isinstance(event, Resumed) and event.reason is not ResumeReason.BY_EXPERT:
             found = event.reason, step.before.pause
-    if found is None or talk is None or talk.owner != you or talk.status is not Status.OPEN:
+    if talk is None or talk.owner != you or talk.status is not Status.OPEN:
         return None
-    return _reappeared(talk, *found)
+    if found is not None:
+        return _reappeared(talk, *found)
+    if wrote and talk.visitor_waits_since is not None and talk.unread:
+        return _wrote(talk)
+    return None
+
+
+def arrived_meanwhile(talk: Conversation) -> Alert | None:
+    """Return what to tell of one that came while away; None: nobody waits there any more."""
+    stands = talk.status is Status.OPEN and talk.visitor_waits_since is not None
+    return arrived(talk) if stands else None
+
+
+def _wrote(talk: Conversation) -> Alert:
+    text, files = _said(talk)
+    return Alert(kind=AlertKind.MESSAGE, conversation=talk.id, text=text, files=files)
 
 
 def _expired(step: Step) -> Alert | None:

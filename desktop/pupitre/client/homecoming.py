@@ -24,8 +24,12 @@ class Homecoming:
         self._fetched_anew: set[ConversationId] = set()
         """Forgotten because of a hole: not new, although nothing is held of them."""
 
-    async def welcome(self, frame: f.Welcome) -> tuple[Meanwhile, list[ConversationId]]:
+    async def welcome(
+        self, frame: f.Welcome, *, after_absence: bool = True
+    ) -> tuple[Meanwhile, list[ConversationId]]:
         """Take in everything; return what others did meanwhile, and which conversations left.
+
+        `after_absence`: this desk was here before, so what came since is news.
 
         Raises `Hole` when something is missing: what was held of it is forgotten, say hello again.
         """
@@ -36,7 +40,7 @@ class Homecoming:
         held = {it.state.id for it in desk.replica.here()}
         happened, breath = Meanwhile(), Breath()
         for it in frame.conversations:
-            happened += self._take(translate.replica_from_wire(it), held)
+            happened += self._take(translate.replica_from_wire(it), held, new=after_absence)
             await breath.take()
         left = sorted(held - {it.id for it in frame.conversations})
         for conversation in left:
@@ -47,7 +51,9 @@ class Homecoming:
         self._fetched_anew.clear()
         return happened, left
 
-    def _take(self, replica: translate.Replica, held: set[ConversationId]) -> Meanwhile:
+    def _take(
+        self, replica: translate.Replica, held: set[ConversationId], *, new: bool
+    ) -> Meanwhile:
         before = self._desk.replica.records.get(replica.id)
         try:
             steps = self._hearing.take(replica)
@@ -64,8 +70,10 @@ class Homecoming:
         else:
             self._think_of_all(record, replica.base, foreign)
         if replica.id not in held:
-            return Meanwhile(arrived=replica.id not in self._fetched_anew)
-        self._alert(steps)
+            came = replica.id not in self._fetched_anew
+            self._tell(alerts.arrived_meanwhile(record.state) if came and new else None)
+            return Meanwhile(arrived=came)
+        self._tell(alerts.missed(steps, self._you))
         smaller = sum(rows.from_entry(it.entry, self._desk.team) is not None for it in foreign)
         return meanwhile.of(foreign, smaller=smaller)
 
@@ -96,6 +104,6 @@ class Homecoming:
     def _you(self) -> ExpertId:
         return self._desk.team.you.id if self._desk.team.you else ExpertId("")
 
-    def _alert(self, steps: list[Step]) -> None:
-        if (alert := alerts.missed(steps, self._you)) is not None:
+    def _tell(self, alert: changes.Alert | None) -> None:
+        if alert is not None:
             self._desk.news.alert(alert)

@@ -46,7 +46,8 @@ class Reception(Listener):
 
     @override
     async def welcomed(self, frame: Welcome) -> None:
-        happened, left = await self._homecoming.welcome(frame)
+        away = self.away_since is not None
+        happened, left = await self._homecoming.welcome(frame, after_absence=away)
         self._absence.begin(self.away_since, happened, left)
 
     @override
