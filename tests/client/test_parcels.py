@@ -1,17 +1,24 @@
 """A message with files: files first, then the words, in order, and back together if refused."""
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+from typing_extensions import override
+
+from pupitre.backends.memory import MemoryBackend
+from pupitre.backends.memory_link import Reply
 from pupitre.backends.port import UploadRefused
 from pupitre.client.changes import DraftReturned, FileRefused
 from pupitre.client.session import Session
 from pupitre.client.views import Delivery
 from pupitre.domain.events import Message
-from pupitre.domain.ids import ConversationId
+from pupitre.domain.ids import ConversationId, ExpertId
+from pupitre.wire.expert_frames import Command
 from tests.client.listening import Ear
 from tests.client.test_enclosures import on_disk
 from tests.support.carriers import Door, attached, camille, door, last, picture
@@ -38,6 +45,21 @@ async def main():
 
 asyncio.run(main())
 """
+
+
+class Witness(MemoryBackend):
+    """Looks into the desk's file when a message with files comes."""
+
+    path: Path
+    seen: tuple[str | None, ...] = ()
+
+    @override
+    def obey(self, expert: ExpertId, frame: Command) -> Reply:
+        if getattr(frame.command, "attachments", ()):
+            with closing(sqlite3.connect(self.path)) as database:
+                rows = database.execute("SELECT uploaded FROM files").fetchall()
+            self.seen = tuple(known for (known,) in rows)
+        return super().obey(expert, frame)
 
 
 def told(stage: Stage, conversation: ConversationId | None = None) -> list[tuple[str, list[str]]]:
@@ -99,6 +121,35 @@ async def test_what_is_written_later_waits_for_the_files() -> None:
         )
 
 
+async def test_what_is_asked_meanwhile_does_not_send_a_file_twice() -> None:
+    async with demo_session(kind=Door) as stage:
+        session, id_ = stage.session, camille(stage)
+        door(stage).door.clear()
+        await attached(session, id_)
+        session.post(id_, "La photo", enclosed=True)
+        await until(lambda: door(stage).came)
+        for word in ("un", "deux", "trois"):
+            session.post(id_, word)
+            await asyncio.sleep(0.01)
+        door(stage).door.set()
+        await until(lambda: told(stage)[-1] == ("trois", []))
+        assert door(stage).came == ["photo.png"]
+
+
+async def test_no_message_leaves_before_it_is_written_what_its_files_are_called(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "desk.sqlite"
+    async with demo_session(path, kind=Witness) as stage:
+        witness = stage.backend
+        assert isinstance(witness, Witness)
+        witness.path = path
+        await attached(stage.session, camille(stage))
+        stage.session.post(camille(stage), "Voici", enclosed=True)
+        await until(lambda: witness.seen)
+        assert [known is not None for known in witness.seen] == [True]
+
+
 async def test_a_message_may_be_a_file_alone() -> None:
     async with demo_session(kind=Door) as stage:
         session, id_ = stage.session, camille(stage)
@@ -138,6 +189,7 @@ async def test_a_message_can_be_stopped_while_its_files_leave() -> None:
         door(stage).door.set()
         session.post(id_, "après")
         await until(lambda: told(stage)[-1] == ("après", []))
+        assert door(stage).taken == [], "what was stopped does not go on in secret"
         assert ("Voici", ["photo.png"]) not in told(stage)
         assert not session.undo(command)
 
@@ -167,14 +219,19 @@ async def test_a_refused_file_comes_back_with_the_words() -> None:
 async def test_a_busy_server_is_tried_again() -> None:
     async with demo_session(kind=Door) as stage:
         session, id_ = stage.session, camille(stage)
-        door(stage).refusals.append(UploadRefused("slow_down", "Wait.", wait=7.0))
-        await attached(session, id_)
+        door(stage).most = 1
+        await attached(session, id_, picture("a.png"), picture("b.png"))
         session.post(id_, "Voici", enclosed=True)
+        await until(lambda: len(door(stage).came) == 2)
+        door(stage).refusals.append(UploadRefused("slow_down", "Wait.", wait=7.0))
+        door(stage).most = 1000
+        door(stage).door.set()
         await until(lambda: not door(stage).refusals)
         stage.clock.advance(seconds(6))
-        assert len(door(stage).came) == 1
+        assert len(door(stage).came) == 2
         stage.clock.advance(seconds(2))
-        await until(lambda: told(stage)[-1] == ("Voici", ["photo.png"]))
+        await until(lambda: told(stage)[-1] == ("Voici", ["a.png", "b.png"]))
+        assert door(stage).came == ["a.png", "b.png", "b.png"], "what is there does not go again"
 
 
 async def test_files_wait_for_the_link() -> None:
@@ -263,15 +320,17 @@ async def test_a_restart_sends_what_was_left(tmp_path: Path) -> None:
     path = tmp_path / "desk.sqlite"
     async with demo_session(path, kind=Door) as stage:
         id_ = camille(stage)
-        door(stage).door.clear()
+        door(stage).most = 1
         await attached(stage.session, id_, picture("un.png"), picture("deux.png"))
         stage.session.post(id_, "Deux photos", enclosed=True)
-        await until(lambda: door(stage).came)
+        await until(lambda: len(door(stage).came) == 2)
         await stage.session.close()
+        door(stage).most = 1000
         door(stage).door.set()
         session = Session(stage.backend, stage.token, path=path, clock=stage.clock)
         await send_all(session)
         assert told(stage).count(("Deux photos", ["un.png", "deux.png"])) == 1
+        assert door(stage).came.count("un.png") == 1
         await until(lambda: on_disk(path) == [])
 
 

@@ -31,6 +31,8 @@ class Door(MemoryBackend):
         """How many files it lets in before it shuts by itself."""
         self.came: list[str] = []
         """The names of the files that came to the door, in order."""
+        self.taken: list[str] = []
+        """The names of those that it took."""
         self.refusals: list[UploadRefused] = []
         """What is answered first, one for each file that comes."""
 
@@ -44,7 +46,9 @@ class Door(MemoryBackend):
         await self.door.wait()
         if self.refusals:
             raise self.refusals.pop(0)
-        return await super().upload(token, source, name, progress)
+        file = await super().upload(token, source, name, progress)
+        self.taken.append(name)
+        return file
 
 
 def door(stage: Stage) -> Door:
