@@ -88,13 +88,13 @@ def _happen(round_: Round, talk: Talk, happened: tuple[Event, ...]) -> tuple[Ent
 
 def _write(round_: Round, state: Conversation, entry: Entry) -> str:
     """Note what is stored of an event, and return it."""
-    place = {"conversation": state.id, "seq": entry.seq}
-    body = codec.encode_event(entry.event)
-    round_.batch.events.append({**place, "at": entry.at, "body": body.encode()})
+    id_, seq, body = state.id, entry.seq, codec.encode_event(entry.event)
+    row = {"conversation": id_, "seq": seq, "at": entry.at, "body": body.encode()}
+    round_.batch.events.append(row)
     guest = round_.present.guests.get(state.visitor)
     match entry.event:
         case Message(text=text):
-            round_.batch.texts.append({**place, "folded": folded(text)})
+            round_.batch.texts.append({"conversation": id_, "seq": seq, "folded": folded(text)})
         case EmailGiven(email=email) if guest:
             round_.keep(replace(guest, email=email))
             round_.batch.change_visitor(state.visitor, {"email": email})

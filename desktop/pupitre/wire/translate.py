@@ -10,7 +10,7 @@ from pupitre.domain import conversation as state
 from pupitre.domain import events as happened
 from pupitre.domain import mission, people
 from pupitre.domain.attachments import Attachment, named
-from pupitre.domain.ids import CommandId, ConversationId, GroupId, MissionId
+from pupitre.domain.ids import CommandId, ConversationId, GroupId, MessageId, MissionId
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.statistics import Summary
 from pupitre.wire import commands, events, figures, replica, replies, shapes
@@ -72,7 +72,8 @@ def visitor_command_from_wire(
 
 def _command(command: object, id_: str) -> Any:
     if isinstance(command, commands.Post):
-        return to_domain(command, id=id_, attachments=named(command.attachments))
+        files = named(command.attachments) if command.attachments else ()
+        return asked.Post(id=MessageId(id_), text=command.text, attachments=files)
     return to_domain(command)
 
 
