@@ -41,7 +41,7 @@ def _check(package: Path, stage: Path) -> int:
         [str(stage / word) if word.startswith("usr/") else word for word in check]
         for check in CHECKS
     ]
-    commands.append(["lintian", "--allow-root", "--fail-on", "error", "--no-tag-display-limit"])
+    commands.append(["lintian", "--allow-root", "--fail-on", "error", "--tag-display-limit", "0"])
     commands[-1].append(str(package))
     found = [command for command in commands if shutil.which(command[0])]
     for command in commands:
