@@ -1,6 +1,7 @@
 """A session on real sockets: what is tried again, how soon, and what is not."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import pairwise
@@ -12,6 +13,9 @@ from websockets.asyncio.server import ServerConnection, serve
 from pupitre.backends.native import NativeBackend
 from pupitre.client.session import Session
 from pupitre.client.views import LinkState
+from pupitre.domain.ids import ConversationId
+from tests.proofs.canon import folded
+from tests.support.clients import expert_at, visitor_at
 from tests.support.link import Link, link_to
 from tests.support.server import served
 from tests.support.story import connected, until
@@ -62,6 +66,42 @@ async def test_a_server_that_lets_in_and_says_no_welcome_is_not_hammered() -> No
     waits = [later - earlier for earlier, later in pairwise(came)]
     assert waits[0] >= 0.25
     assert waits[2] > 0.7, "0.5 s, half of it by chance, and 1.7 times more each time"
+
+
+async def test_a_server_put_back_to_an_earlier_day_is_believed(tmp_path: Path) -> None:
+    """The desk holds events that are no longer there: other ones will have their numbers."""
+    folder, saved = tmp_path / "server", tmp_path / "saved"
+    async with served(folder) as server:
+        token = (await NativeBackend(server.url).sign_in("alice@demo.test", "demo")).token
+        async with visitor_at(server.url) as page, expert_at(server.url, token=token) as desk:
+            await desk.available()
+            talk = ConversationId(await page.must_say("Bonjour"))
+            visitor = (await page.of_type("welcome"))["visitor"]
+    shutil.copytree(folder, saved)
+    path = tmp_path / "desk.sqlite"
+    async with served(folder) as server:
+        session = Session(NativeBackend(server.url), token, path=path)
+        running = asyncio.get_running_loop().create_task(session.run())
+        await connected(session)
+        async with visitor_at(server.url, token=visitor) as page:
+            for number in range(3):
+                await page.must_say(f"lost {number}")
+        await until(lambda: len(session.thread(talk)) > 5)
+        await session.close()
+        await running
+    async with served(saved) as server:
+        again = Session(NativeBackend(server.url), token, path=path)
+        fresh = Session(NativeBackend(server.url), token)
+        tasks = [asyncio.get_running_loop().create_task(it.run()) for it in (again, fresh)]
+        await connected(again)
+        await connected(fresh)
+        async with visitor_at(server.url, token=visitor) as page:
+            await page.must_say("and now?")
+            await until(lambda: folded(again) == folded(fresh))
+        assert [row.key for row in again.thread(talk)] == [row.key for row in fresh.thread(talk)]
+        for it in (again, fresh):
+            await it.close()
+        await asyncio.gather(*tasks)
 
 
 @pytest.mark.slow

@@ -83,7 +83,7 @@ class Replica:
         """Take in a conversation that the server sent; return what is new in it."""
         record = self.records.get(replica.id)
         snapshot_seq = replica.snapshot.seq if replica.snapshot else 0
-        if record is None or snapshot_seq > record.state.seq:
+        if record is None or snapshot_seq > record.state.seq or _went_back(record, replica):
             record = self.records[replica.id] = Record(replica.base, replica.visitor)
             record.on_site_since = record.state.started_at
         record.visitor = replica.visitor
@@ -132,6 +132,12 @@ class Replica:
     def forget(self, conversation: ConversationId) -> None:
         """Hold nothing of it, so that the server sends it whole."""
         self.records.pop(conversation, None)
+
+
+def _went_back(record: Record, replica: translate.Replica) -> bool:
+    """Whether the server knows less than this desk: what was saved earlier was put back there."""
+    seqs = [entry.seq for entry in replica.entries] or [replica.base.seq]
+    return 0 < seqs[-1] < record.state.seq
 
 
 def is_on_desk(shown: Conversation) -> bool:
