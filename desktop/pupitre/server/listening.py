@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from typing_extensions import override
 
 from pupitre.server.gateway.shortcut import Shortcut
+from pupitre.server.heads import Heads
 
 STOP_WITHIN = 3
 """Seconds for what is in progress when asked to stop."""
@@ -71,6 +72,7 @@ async def serve(
         app,
         lifespan="off",
         loop="none",
+        http=Heads,
         ws=Shortcut,
         ws_max_size=LONGEST_MESSAGE,
         ws_per_message_deflate=False,
