@@ -57,12 +57,12 @@ class FileLink(QObject):
 
     def sent(self) -> None:
         """Say no more of files: the message is on its way."""
-        self._pane.composer.enclosed.say("")
+        self._pane.composer.enclosed.say_no_more()
 
     def show(self, conversation: ConversationId | None) -> None:
         """Show the files of a conversation's draft."""
         self._conversation = conversation
-        self._pane.composer.enclosed.say("")
+        self._pane.composer.enclosed.say_no_more()
         self._show_files()
 
     def _show_files(self) -> None:
@@ -74,7 +74,7 @@ class FileLink(QObject):
     @Slot(object)
     def _attach(self, sources: tuple[Source, ...]) -> None:
         if self._conversation is not None and self._pane.composer.takes_files:
-            self._pane.composer.enclosed.say("")
+            self._pane.composer.enclosed.say_no_more()
             self._session.files.attach(self._conversation, sources)
             self._pane.composer.focus()
 
@@ -94,7 +94,7 @@ class FileLink(QObject):
     def _on_refused(self, news: FileRefused) -> None:
         if news.conversation == self._conversation:
             words = file_words.not_taken(news.code, news.name, news.sentence)
-            self._pane.composer.enclosed.say(words)
+            self._pane.composer.enclosed.warn(words)
 
     @Slot(str)
     def _stop(self, key: str) -> None:
@@ -145,7 +145,7 @@ class FileLink(QObject):
         file, target = fetched.wish.file, fetched.wish.target
         enclosed = self._pane.composer.enclosed
         if fetched.trouble is not None:
-            enclosed.say(file_words.trouble(str(fetched.trouble), file.name))
+            enclosed.warn(file_words.trouble(str(fetched.trouble), file.name))
         elif target is not None:
             words = translate("Files", "“{name}” is saved.").format(name=target.name)
             enclosed.say(words, *_way_to(file, target))

@@ -57,17 +57,29 @@ class Enclosed(QWidget):
             self._chips.show_files(files)
         self._settle()
 
-    def say(self, words: str, button: str = "", act: str = "") -> None:
-        """Say what became of a file; nothing: say no more."""
+    def say(self, words: str, button: str, act: str) -> None:
+        """Say what became of a file, and what can be done with it."""
+        self._anew().say(words, button, act)
+        self._settle()
+
+    def warn(self, words: str) -> None:
+        """Say why a file did not go, until somebody takes it away."""
+        self._anew().warn(words)
+        self._settle()
+
+    def say_no_more(self) -> None:
+        """Forget what was said."""
         if self._notice is not None:
             self._column.removeWidget(self._notice)
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
-        if words:
-            self._notice = self._made_notice()
-            self._notice.say(words, button, act)
         self._settle()
+
+    def _anew(self) -> Notice:
+        self.say_no_more()
+        self._notice = self._made_notice()
+        return self._notice
 
     @property
     def said(self) -> str:
