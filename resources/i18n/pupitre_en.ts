@@ -2079,6 +2079,33 @@
     </message>
 </context>
 <context>
+    <name>Stuck</name>
+    <message>
+        <source>Pupitre</source>
+        <translation>Pupitre</translation>
+    </message>
+    <message>
+        <source>Pupitre cannot keep anything on this computer</source>
+        <translation>Pupitre cannot keep anything on this computer</translation>
+    </message>
+    <message>
+        <source>Drafts and messages that wait to be sent are kept in a folder which cannot be written. Give yourself the right to write there, or make room, then try again.</source>
+        <translation>Drafts and messages that wait to be sent are kept in a folder which cannot be written. Give yourself the right to write there, or make room, then try again.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{folder}: {reason}</source>
+        <translation>{folder}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Subjects</name>
     <message>
         <source>Subjects</source>

@@ -2079,6 +2079,33 @@
     </message>
 </context>
 <context>
+    <name>Stuck</name>
+    <message>
+        <source>Pupitre</source>
+        <translation>Pupitre</translation>
+    </message>
+    <message>
+        <source>Pupitre cannot keep anything on this computer</source>
+        <translation>Pupitre ne peut rien garder sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Drafts and messages that wait to be sent are kept in a folder which cannot be written. Give yourself the right to write there, or make room, then try again.</source>
+        <translation>Les brouillons et les messages en attente d’envoi sont gardés dans un dossier où l’on ne peut pas écrire. Donnez-vous le droit d’y écrire, ou faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>{folder}: {reason}</source>
+        <translation>{folder}&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Subjects</name>
     <message>
         <source>Subjects</source>

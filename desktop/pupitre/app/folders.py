@@ -11,6 +11,10 @@ NAME = "pupitre"
 class Unwritable(Exception):
     """A folder that is needed cannot be written; the message is one sentence for people."""
 
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"The folder {folder} cannot be written: {reason}.")
+        self.folder, self.reason = folder, reason
+
 
 def make(folder: Path) -> None:
     """Create a folder and see that it can be written; raises `Unwritable`."""
@@ -20,7 +24,7 @@ def make(folder: Path) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        raise Unwritable(f"The folder {folder} cannot be written: {error.strerror}.") from error
+        raise Unwritable(folder, error.strerror or str(error)) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,8 @@ def run(options: argparse.Namespace) -> int:
         folders.prepare()
     except Unwritable as error:
         print(error, file=sys.stderr)  # noqa: T201 - there is nowhere to keep anything
-        return MISUSED
+        if not _is_mended(folders, error, options):
+            return MISUSED
     logs.start(folders.logs)
     preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
     qt_words.listen()
@@ -70,6 +71,14 @@ def run(options: argparse.Namespace) -> int:
     if follower is not None:
         _start(follower)
     return 0
+
+
+def _is_mended(folders: Folders, error: Unwritable, options: argparse.Namespace) -> bool:
+    """Say it in a window too: whoever clicked on an icon reads no terminal."""
+    from pupitre.app.standstill import wait_until_writable
+
+    app = screen.application(_preferences(Preferences(), options))
+    return wait_until_writable(app, folders, error)
 
 
 def _start(program: Path) -> None:
