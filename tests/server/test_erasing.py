@@ -142,6 +142,7 @@ async def test_what_is_past_its_retention_is_erased_and_no_more(
         await age(server, old, timedelta(days=366))
         await age(server, recent, timedelta(days=364))
         await erasing(server, tmp_path).expired()
+        assert 'pupitre_erased_total{why="retention"} 1.0' in server.house.metrics.text().decode()
         closed = await alice.query({"type": "closed", "before": None, "limit": 9})
         assert [it["id"] for it in closed["conversations"]] == [recent]
         assert await count(server, schema.events, schema.events.c.conversation == old) == 0

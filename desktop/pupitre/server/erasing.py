@@ -47,6 +47,7 @@ class Erasing:
         """Forget a visitor: what they wrote, were answered, sent, and who they are."""
         doomed = await self._erasures.of(visitor)
         await self._house.engine.submit(Erase(doomed, [visitor]))
+        self._house.metrics.erased.labels(why="asked").inc(len(doomed))
         for link in self._house.visitors.of(visitor):
             link.end(*COME_BACK)
         await self._erasures.forget_commands(visitor)
@@ -61,6 +62,7 @@ class Erasing:
             before = _earlier(now, mission.retention_days)
             while doomed := await self._erasures.expired(mission.id, before, AT_ONCE):
                 await self._house.engine.submit(Erase(doomed))
+                self._house.metrics.erased.labels(why="retention").inc(len(doomed))
                 _log.info("%s conversations of %s were kept long enough", len(doomed), mission.id)
                 await asyncio.sleep(BREATH)
             lonely = await self._erasures.lonely(mission.id, before, now)

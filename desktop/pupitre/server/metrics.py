@@ -48,6 +48,9 @@ class Metrics:
         self.uploaded_bytes = Counter(
             "pupitre_uploaded_bytes", "Bytes of files received", registry=self._registry
         )
+        self.erased = Counter(
+            "pupitre_erased", "Conversations erased", ["why"], registry=self._registry
+        )
         self.waiting = Gauge(
             "pupitre_waiting",
             "Conversations waiting in a group",
