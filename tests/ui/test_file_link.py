@@ -381,6 +381,12 @@ async def test_the_menu_offers_every_file_of_a_message(tmp_path: Path) -> None:
         assert menu is not None
         words = [act.text() for act in menu.actions()]
         assert words == ["Copy the message", "Open velo.png", "Save velo.png as…"]
+        menu.actions()[1].trigger()
+        assert at.pane.files.viewer is not None
+        at.pane.files.viewer.reject()
+        menu.actions()[2].trigger()
+        assert at.pane.files.chooser is not None
+        at.pane.files.chooser.done(0)
         menu.close()
 
 

@@ -1,11 +1,8 @@
 """The thread: messages one reads, selects and copies, and that stay where they are."""
 
-from collections.abc import Iterable
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import MessageRow
@@ -15,9 +12,8 @@ from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.passage import Passage, Spot, everything
 from pupitre.ui.views.still_list import StillList
 from pupitre.ui.views.thread_delegate import Placed, ThreadDelegate
-from pupitre.ui.views.thread_files import Entry, FileHand, file_at
-
-translate = QCoreApplication.translate
+from pupitre.ui.views.thread_files import FileHand, file_at
+from pupitre.ui.views.thread_menu import copying, open_menu, to_clipboard
 
 
 class ThreadView(StillList):
@@ -65,7 +61,7 @@ class ThreadView(StillList):
         """Put the chosen words on the clipboard."""
         words = self.selected_text()
         if words:
-            _to_clipboard(words)
+            to_clipboard(words)
 
     def select_all(self) -> None:
         """Choose every message shown."""
@@ -186,35 +182,13 @@ class ThreadView(StillList):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy what is chosen, the message, or the link; to save its files."""
-        placed = self._placed_of(event)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, taken in (
-            (translate("ThreadView", "Copy"), self.selected_text()),
-            (translate("ThreadView", "Copy the message"), placed.row.text if placed else ""),
-            (translate("ThreadView", "Copy the address"), _link(placed, event.pos())),
-        ):
-            if taken:
-                menu.addAction(words).triggered.connect(partial(_to_clipboard, taken))
-        for words, act in self._file_entries(placed, event):
-            menu.addAction(words).triggered.connect(act)
-        if menu.actions():
-            menu.popup(event.globalPos())
-        else:
-            menu.deleteLater()
-
-    def _placed_of(self, event: QContextMenuEvent) -> Placed | None:
-        """Return what the pointer or the keyboard is on."""
-        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
-            return self._placed_at(event.pos())
-        return self._placed_current()
-
-    def _file_entries(self, placed: Placed | None, event: QContextMenuEvent) -> Iterable[Entry]:
-        if placed is None:
-            return ()
-        pointed = event.reason() is not QContextMenuEvent.Reason.Keyboard
-        file = file_at(placed, event.pos()) if pointed else None
-        return self.files.entries(placed.row, file)
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        placed = self._placed_current() if by_keyboard else self._placed_at(event.pos())
+        message = placed.row.text if placed else ""
+        entries = copying(self.selected_text(), message, _link(placed, event.pos()))
+        file = None if by_keyboard else file_at(placed, event.pos())
+        files = self.files.entries(placed.row, file) if placed else ()
+        open_menu(self, (*entries, *files), event.globalPos())
 
     # --- the keyboard
 
@@ -254,10 +228,6 @@ def _delivery_at(placed: Placed | None, point: QPoint) -> str:
         return ""
     foot = placed.bubble.foot_box(placed.box)
     return states.delivery_in_full(placed.row.delivery) if foot.contains(point) else ""
-
-
-def _to_clipboard(words: str) -> None:
-    QGuiApplication.clipboard().setText(words)
 
 
 def _link(placed: Placed | None, point: QPoint) -> str:
