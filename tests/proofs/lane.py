@@ -74,7 +74,7 @@ class Lane:
     async def acts(self) -> None:
         """Do one thing at the desk, at the visitors' or at the other desk."""
         doing = self.chance.choice(
-            (self._posts, self._posts, self._posts, self._pauses, self._resumes, self._notes,
+            (self.posts, self.posts, self.posts, self._pauses, self._resumes, self._notes,
              self._sees, self._asks, self._asks, self._asks, self._elsewhere)
         )  # fmt: skip
         await doing()
@@ -87,7 +87,8 @@ class Lane:
         self._number += 1
         return f"{who} {self._number:05}"
 
-    async def _posts(self) -> None:
+    async def posts(self) -> None:
+        """Write from the desk under test."""
         id_, text = self._some(), self._fresh("answer")
         self.session.post(id_, text)
         self.posted.setdefault(id_, []).append(text)

@@ -21,6 +21,9 @@ from tests.support.story import connected
 WITHIN = 15.0
 """Seconds from the link's return until the desk knows all that a fresh one knows."""
 
+ON_THE_WAY = 0.8
+"""How often a message has just left, or is about to, when the link breaks."""
+
 
 def prove(faults: int, lanes: int, seed: int) -> Tally:
     """Have so many faults on several links at once, and count."""
@@ -68,6 +71,9 @@ async def _fault(tally: Tally, world: Lane, kind: str, good: NativeBackend, toke
     chance = world.chance
     for _ in range(chance.randint(0, 3)):
         await world.acts()
+    if chance.random() < ON_THE_WAY:
+        await world.posts()
+        await asyncio.sleep(chance.uniform(0, 0.03))
     async with asyncio.TaskGroup() as both:
         both.create_task(_busy(world, chance.randint(1, 6)))
         await KINDS[kind](world.link, chance)
