@@ -32,14 +32,20 @@ def command(
     return [*words, "/Qp", str(HERE / "pupitre.iss")]
 
 
+def signing(sign: str, program: Path) -> str:
+    """Return the command that signs one file, written as Inno Setup reads it: `$f`, `$q`."""
+    return sign.replace("$f", f'"{program}"').replace("$q", '"')
+
+
 def main(bundle: Path, version: str, work: Path, dist: Path) -> int:
-    """Sign the program, then make the installer; 2: Inno Setup is not there."""
+    """Sign the programs, then make the installer; 2: Inno Setup is not there."""
     compiler = shutil.which("iscc") or (str(USUAL) if USUAL.exists() else None)
     if compiler is None:
         print("Inno Setup 6 is not installed: https://jrsoftware.org/isdl.php", flush=True)
         return 2
     if sign := os.environ.get("PUPITRE_SIGN_COMMAND"):
-        subprocess.run(sign.replace("$f", f'"{bundle / "pupitre.exe"}"'), check=True)
+        for program in sorted(bundle.glob("*.exe")):
+            subprocess.run(signing(sign, program), check=True)
     else:
         print("not signed: PUPITRE_SIGN_COMMAND is not set", flush=True)
     return subprocess.call([compiler, *command(bundle, version, work, dist, os.environ)])

@@ -64,6 +64,8 @@ Root: HKA; Subkey: "Software\Classes\pupitre"; ValueType: string; ValueData: "UR
 Root: HKA; Subkey: "Software\Classes\pupitre"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""
 Root: HKA; Subkey: "Software\Classes\pupitre\DefaultIcon"; ValueType: string; ValueData: "{app}\{#Program},0"
 Root: HKA; Subkey: "Software\Classes\pupitre\shell\open\command"; ValueType: string; ValueData: """{app}\{#Program}"" ""%1"""
+; The notifications' library writes the first of these at its first notification.
+Root: HKCU; Subkey: "Software\Classes\AppUserModelId\{#ModelID}"; ValueType: none; Flags: uninsdeletekey dontcreatekey
 ; The switch in the settings writes and removes the same value.
 Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: string; ValueName: "{#Name}"; ValueData: """{app}\{#Program}"""; Flags: uninsdeletevalue; Tasks: autostart
 Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueName: "{#Name}"; ValueType: none; Flags: uninsdeletevalue dontcreatekey

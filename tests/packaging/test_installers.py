@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml  # type: ignore[import-untyped] # its types are another package
 
+from pupitre.app import screen
 from tests.architecture.sources import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -64,6 +65,18 @@ def test_windows_is_signed_where_there_is_a_command(sign: str | None) -> None:
     assert "/DVersion=1.2" in words
     assert ("/DSign" in words) is bool(sign)
     assert words[-1].endswith("pupitre.iss")
+
+
+def test_each_program_is_signed_as_inno_setup_signs() -> None:
+    signing = program("windows", "package.py")["signing"]
+    made = signing("signtool sign /d $qPupitre$q $f", Path("pupitre-console.exe"))
+    assert made == 'signtool sign /d "Pupitre" "pupitre-console.exe"'
+
+
+def test_windows_knows_the_desk_by_the_name_of_its_shortcut() -> None:
+    script = (PACKAGING / "windows" / "pupitre.iss").read_text(encoding="utf-8")
+    assert f'#define ModelID "{screen.TITLE}"' in script
+    assert script.count('AppUserModelID: "{#ModelID}"') == 2
 
 
 def test_every_name_that_the_installer_needs_is_given() -> None:

@@ -20,6 +20,7 @@ TITLE = "Pupitre"
 def application(preferences: Preferences) -> QApplication:
     """Make the application, or dress the one there is."""
     existing = QApplication.instance()
+    belong()
     app = existing if isinstance(existing, QApplication) else QApplication([NAME])
     app.setQuitOnLastWindowClosed(False)  # the last window's end would be the loop's (T13)
     app.setApplicationName(NAME)
@@ -30,6 +31,14 @@ def application(preferences: Preferences) -> QApplication:
     app.setWindowIcon(QIcon("icons:pupitre.svg"))
     dress(app, preferences)
     return app
+
+
+def belong() -> None:
+    """Be the program of the shortcut, on Windows: one place in the taskbar, and its toasts."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(TITLE)
 
 
 def dress(app: QApplication, preferences: Preferences) -> None:
