@@ -8,6 +8,7 @@ const nextMonday = new Date(NOW.getFullYear(), NOW.getMonth(), NOW.getDate() + (
 export const titles = {
   bubble: ["Closed", "Fermé"],
   badge: ["Closed, messages not seen", "Fermé, messages non vus"],
+  asked: ["Closed, an opinion is wanted", "Fermé, un avis est attendu"],
   connecting: ["Connecting", "Connexion"],
   first: ["Before the first message", "Avant le premier message"],
   hours: ["Outside the opening hours", "Hors des heures d’ouverture"],
@@ -62,6 +63,7 @@ export function sessionOf(name, language, kit) {
   const cases = {
     bubble: {},
     badge: { unseen: 3, talk: talked },
+    asked: { talk: talked, surveyDue: "talk" },
     connecting: { connection: "connecting", mission: null },
     first: {},
     hours: { mission: { open: false, opens_at: nextMonday } },

@@ -22,7 +22,7 @@ const after = {
   thanks: () => (part(".csat input:last-of-type").click(), leave(part(".survey [type=submit]"), { surveyDue: null })),
   emailed: () => ((part(".invitation input").value = "camille@example.org"), leave(part(".invitation [type=submit]"), { wantsEmail: false })),
 };
-const closed = new Set(["bubble", "badge"]);
+const closed = new Set(["bubble", "badge", "asked"]);
 const kept = new Map([["open", closed.has(name) ? "no" : "yes"]]);
 const memory = { kept: true, read: (key) => kept.get(key) ?? null, write: (key, value) => kept.set(key, value) };
 

@@ -1,4 +1,4 @@
-// The bubble: the round button in the corner, with the number of messages not seen yet.
+// The bubble: the round button in the corner, with the number of messages not seen yet, or a star where an opinion is wanted.
 
 import { element, icon } from "./dom.js";
 
@@ -15,19 +15,20 @@ export class Bubble {
     this.#label(0);
   }
 
-  show({ shown, unseen }) {
+  /** `asks`: the visitor's opinion is wanted. */
+  show({ shown, unseen, asks }) {
     this.node.hidden = !shown;
-    this.#count.hidden = !unseen;
-    this.#count.textContent = unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unseen);
-    this.#label(unseen);
+    this.#count.hidden = !unseen && !asks;
+    this.#count.textContent = unseen > MOST_SHOWN ? `${MOST_SHOWN}+` : unseen || "★";
+    this.#label(unseen, asks);
   }
 
   focus() {
     this.node.focus();
   }
 
-  #label(unseen) {
-    const name = unseen === 0 ? "open" : unseen === 1 ? "open_one" : "open_many";
+  #label(unseen, asks) {
+    const name = unseen === 0 ? (asks ? "open_survey" : "open") : unseen === 1 ? "open_one" : "open_many";
     this.node.setAttribute("aria-label", this.#say(name, { count: unseen }));
   }
 }

@@ -15,7 +15,7 @@ export function unfit(file, others) {
 
 /** A size as people read it. */
 export function sized(bytes, { language }) {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [value, unit] = bytes < 1_000_000 ? [Math.max(bytes, 100) / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   const digits = { maximumFractionDigits: value < 10 ? 1 : 0 };
   return new Intl.NumberFormat(language, { style: "unit", unit, ...digits }).format(value);
 }

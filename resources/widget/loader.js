@@ -21,6 +21,7 @@
       // A browser too old for the chat: the site goes on without it.
     }
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
-  else begin();
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(begin, { timeout: 1_500 }); // The site's own work first.
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", whenIdle, { once: true });
+  else whenIdle();
 })();

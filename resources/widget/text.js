@@ -9,9 +9,15 @@ export function chooseLanguage(languages, wanted = [document.documentElement.lan
 /** Give the functions that say things in one language. */
 export function wording(language, sentences) {
   const local = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
-  const hours = new Intl.DateTimeFormat(local, { timeStyle: "short" });
-  const days = new Intl.DateTimeFormat(local, { weekday: "long", day: "numeric", month: "long" });
-  const weekdays = new Intl.DateTimeFormat(local, { weekday: "long" });
+  const hour = written({ timeStyle: "short" });
+  const date = written({ weekday: "long", day: "numeric", month: "long" });
+  const weekday = written({ weekday: "long" });
+
+  /** A way to write moments; made when the first is written, for that takes its time. */
+  function written(options) {
+    let format;
+    return (moment) => (format ??= new Intl.DateTimeFormat(local, options)).format(moment);
+  }
 
   /** The sentence of that name, with its variables filled in. */
   function say(name, variables = {}) {
@@ -25,16 +31,8 @@ export function wording(language, sentences) {
     yesterday.setDate(yesterday.getDate() - 1);
     if (moment.toDateString() === now.toDateString()) return say("today");
     if (moment.toDateString() === yesterday.toDateString()) return say("yesterday");
-    return days.format(moment);
+    return date(moment);
   }
 
-  return {
-    language,
-    say,
-    day,
-    hour: (moment) => hours.format(moment),
-    weekday: (moment) => weekdays.format(moment),
-    date: (moment) => days.format(moment),
-    has: (name) => name in sentences,
-  };
+  return { language, say, day, hour, date, weekday, has: (name) => name in sentences };
 }

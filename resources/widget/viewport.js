@@ -7,7 +7,7 @@ export function isNarrow() {
   return NARROW.matches;
 }
 
-/** Keep `--visible` and `--top` of a host current, and call back when the panel becomes full screen or ceases to be. */
+/** Keep `--visible` and `--top` of a host current, from the first call of what this gives; call back at a turn to or from full screen. */
 export function watchViewport(host, turned) {
   const seen = window.visualViewport;
   const fit = () => {
@@ -18,5 +18,5 @@ export function watchViewport(host, turned) {
   seen?.addEventListener("resize", fit);
   seen?.addEventListener("scroll", fit); // iOS moves the page under the keyboard.
   NARROW.addEventListener("change", turned);
-  fit();
+  return fit;
 }

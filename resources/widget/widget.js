@@ -13,7 +13,9 @@ import { isNarrow, watchViewport } from "./viewport.js";
 export class Widget {
   #host;
   #bubble;
-  #panel;
+  #settings;
+  #made = null;
+  #fit;
   #words;
   #memory;
   #sound;
@@ -28,12 +30,12 @@ export class Widget {
     this.#sound = new Sound(memory);
     this.#open = memory.read("open") === "yes";
     this.#bubble = new Bubble(words, () => this.#turn(true));
-    this.#panel = new Panel(words, settings, this.#acts(), { draft: memory.read("draft"), sound: this.#sound });
+    this.#settings = settings;
     this.#host = element("pupitre-widget", { lang: words.language });
     this.#host.dataset.mission = settings.mission;
     const root = this.#host.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styles(palette(settings.colour))];
-    root.append(this.#panel.node, this.#bubble.node, this.#announcer.node);
+    root.append(this.#bubble.node, this.#announcer.node);
     for (const kind of ["keydown", "keypress", "keyup"]) root.addEventListener(kind, (event) => this.#key(event));
   }
 
@@ -45,9 +47,19 @@ export class Widget {
       if (this.looking()) session.look();
       this.changed();
     });
-    watchViewport(this.#host, () => this.changed());
+    this.#fit = watchViewport(this.#host, () => this.changed());
     watchScheme(() => this.changed());
     this.changed();
+  }
+
+  /** The panel, made when it is first needed: a page on which nobody writes bears the bubble alone. */
+  get #panel() {
+    if (this.#made) return this.#made;
+    const draft = this.#memory.read("draft");
+    this.#made = new Panel(this.#words, this.#settings, this.#acts(), { draft, sound: this.#sound });
+    this.#bubble.node.before(this.#made.node);
+    this.#fit();
+    return this.#made;
   }
 
   /** Whether the visitor can see the thread now. */
@@ -81,11 +93,11 @@ export class Widget {
     if (!this.#host.isConnected) document.body.append(this.#host);
     const known = session.mission !== null || this.#memory.kept;
     const open = this.#open && known && session.connection !== "stopped";
-    this.#panel.show(session, open);
+    if (open) this.#host.dataset.scheme = isDark() ? "dark" : "light";
+    if (open || this.#made) this.#panel.show(session, open);
     session.attend(open && !document.hidden);
-    this.#bubble.show({ shown: known && !open && session.connection !== "stopped", unseen: session.unseen });
+    this.#bubble.show({ shown: known && !open && session.connection !== "stopped", unseen: session.unseen, asks: session.surveyDue !== null });
     Object.assign(this.#host.dataset, {
-      scheme: isDark() ? "dark" : "light",
       connection: session.connection === "stopped" ? "offline" : session.connection,
       open,
       unseen: session.unseen,

@@ -1,40 +1,11 @@
 """The widget's parts, one by one, in the browser that runs them."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 from playwright.async_api import Page
 
-from pupitre.server.gateway.slimming import joined
-from tests.support.browser import chromium
+from tests.widget.parts import run
 
 pytestmark = pytest.mark.journey
-
-WIDGET = Path(__file__).parents[2] / "resources" / "widget"
-PARTS = "palette cut newId chooseLanguage wording begun folded Memory Cargo Outbox"
-
-
-@pytest.fixture
-async def page() -> AsyncIterator[Page]:
-    """A blank page that has the widget's modules, without starting them."""
-    paths = sorted(path for path in WIDGET.glob("*.js") if path.name != "loader.js")
-    modules = joined(path.read_text("utf-8") for path in paths)
-    names = ", ".join(PARTS.split())
-    async with chromium() as browser:
-        blank = await browser.new_page()
-        await blank.route("**", lambda route: route.fulfill(body="", content_type="text/html"))
-        await blank.goto("http://127.0.0.1/")
-        await blank.add_script_tag(
-            content=f"(() => {{ {modules} window.parts = {{ {names} }}; }})()"
-        )
-        yield blank
-
-
-async def run(page: Page, script: str, argument: object = None) -> Any:
-    """Run a script with the parts at hand."""
-    return await page.evaluate(f"(given) => {{ with (parts) {{ {script} }} }}", argument)
 
 
 async def test_text_on_the_mission_s_colour_can_always_be_read(page: Page) -> None:

@@ -221,4 +221,5 @@ async def test_a_page_change_is_no_departure_but_ten_seconds_are(
     await back.visit(f"{shops.program.url}/demo/velo/vtt?lang=en")
     arrived = await bruno.desk.event("visitor_arrived")
     assert arrived["event"]["page"]["url"].endswith("/demo/velo/vtt?lang=en")
+    await back.open()
     await expect(back.messages).to_have_text(["Hello"])
