@@ -1,10 +1,12 @@
 """What is told outside the window, and what is not."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from pupitre.client import alerts
 from pupitre.client.changes import Alert, AlertKind
 from pupitre.client.replica import Step
+from pupitre.domain.attachments import Attachment
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import (
     Assigned,
@@ -18,6 +20,7 @@ from pupitre.domain.events import (
     VisitorLeft,
 )
 from pupitre.domain.evolution import evolve
+from pupitre.domain.ids import AttachmentId
 from pupitre.domain.people import Role
 from tests.client.ground import ALICE, BRUNO, NOON, TALK, entry, opened, wrote
 
@@ -52,6 +55,12 @@ def test_a_message_of_the_visitor_is_told() -> None:
     assert told(opened(), wrote("Et\nla selle ?")) == [
         Alert(kind=AlertKind.MESSAGE, conversation=TALK, text="Et la selle ?")
     ]
+
+
+def test_a_file_without_words_is_told_by_its_name() -> None:
+    photo = Attachment(id=AttachmentId("1"), name="v\u202eelo.png")
+    alert = told(opened(), replace(wrote(""), attachments=(photo,)))[0]
+    assert (alert.text, alert.files) == ("", ("velo.png",))
 
 
 def test_a_message_of_yours_or_a_presence_is_not() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QImage,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 from typing_extensions import override
 
 from pupitre.backends.memory import MemoryBackend
@@ -258,6 +258,27 @@ async def test_a_refused_upload_gives_text_and_files_back() -> None:
         at.stage.clock.advance(seconds(6))
         await until(lambda: "The server has no room for “a.png” now" in said(at))
         assert (at.pane.pane.composer.text, names(at)) == ("Voici", ["a.png"])
+
+
+async def test_more_files_than_a_message_takes_are_not_sent() -> None:
+    async with deskside(kind=Door) as at:
+        first = [f"{number}.png" for number in range(6)]
+        await attached(at, *first)
+        at.sends("Voici")
+        await settled()
+        at.pane.pane.composer.files_picked.emit(tuple(picture(f"+{name}") for name in first))
+        await until(lambda: len(names(at)) == 6)
+        at.pane.pane.place.view.undo_asked.emit(last(at).key)
+        await until(lambda: len(names(at)) == 12)
+        send = at.pane.pane.composer.findChild(QPushButton, "send")
+        assert send is not None
+        assert not send.isEnabled()
+        hints = [it.text() for it in at.pane.pane.composer.findChildren(QLabel)]
+        assert "A message takes 10 files at the most." in hints
+        for name in ("+0.png", "+1.png"):
+            key = next(it.key for it in at.pane.pane.composer.enclosed.files if it.name == name)
+            at.pane.pane.composer.enclosed.removed.emit(key)
+        await until(send.isEnabled)
 
 
 async def test_a_message_is_stopped_with_a_click_on_what_leaves() -> None:

@@ -44,6 +44,12 @@ def test_the_others(screen: QApplication) -> None:
     assert (notices.open_button(), notices.reply_button()) == ("Open", "Reply…")
 
 
+def test_a_file_without_words_is_called_by_what_it_is(screen: QApplication) -> None:
+    assert notices.wrote("Camille", "", ["velo.png"]).body == "Photo"
+    assert notices.replied("Camille", "Voici", ["a.pdf"]).body == "“Voici”"
+    assert notices.arrived("Camille", "Vélo", "", ["a.pdf"]).body == "File: a.pdf"
+
+
 def test_long_words_are_cut_and_no_words_are_none(screen: QApplication) -> None:
     assert notices.quoted("  ") == ""
     assert notices.quoted("abcdef", limit=4) == "“abc…”"

@@ -9,7 +9,7 @@ from pupitre.client.views import Card
 from pupitre.domain.conversation import CurrentPause, Status
 from pupitre.domain.ids import ConversationId, GroupId, MissionId
 from pupitre.domain.presence import Dot
-from pupitre.ui.row_text import card_clock, row_text
+from pupitre.ui.row_text import card_clock, last_words, row_text
 from tests.support.screen import NOON
 
 CARD = Card(
@@ -62,3 +62,11 @@ def test_the_corner_shows_the_clock_that_matters(screen: QApplication) -> None:
     answered = replace(CARD, waits_since=None, last_at=NOON - timedelta(minutes=6))
     assert card_clock(answered, NOON) == "6 min"
     assert card_clock(replace(answered, last_at=None), NOON) == ""
+
+
+def test_a_message_without_words_is_called_by_what_it_holds(screen: QApplication) -> None:
+    theirs = replace(CARD, preview="", preview_mine=False, preview_files=("velo.png", "b.png"))
+    assert last_words(theirs) == "2 photos"
+    assert last_words(replace(theirs, preview_mine=True, preview_files=("a.pdf",))) == (
+        "You: File: a.pdf"
+    )

@@ -10,7 +10,7 @@ from typing_extensions import override
 from pupitre.client.attached import Attached
 from pupitre.client.views import NOTHING_PARKED, Parked
 from pupitre.domain.mission import CannedReply
-from pupitre.ui import blocks, canned, theme
+from pupitre.ui import blocks, canned, file_words, theme
 from pupitre.ui.counts import Counts
 from pupitre.ui.views.choices import Choice, ChoiceList
 from pupitre.ui.views.enclosed import Enclosed
@@ -175,7 +175,10 @@ class Composer(QFrame):
             words = Counts.characters_over(over)
         elif over > -_WARN:
             words = Counts.characters_left(-over)
-        theme.mark(self._hint, "role", "error" if over > 0 else "hint")
+        elif self.enclosed.too_many:
+            words = file_words.not_taken("too_many", "")
+        wrong = over > 0 or self.enclosed.too_many
+        theme.mark(self._hint, "role", "error" if wrong else "hint")
         self._hint.setText(words or self._reminder())
         self._fit_hint()
         written = bool(self.text.strip() or self.enclosed.files)

@@ -47,7 +47,12 @@ class Enclosed(QWidget):
     @property
     def is_ready(self) -> bool:
         """Whether everything is copied, and no more than a message takes."""
-        return all(it.is_ready for it in self.files) and len(self.files) <= MAX_PER_MESSAGE
+        return all(it.is_ready for it in self.files) and not self.too_many
+
+    @property
+    def too_many(self) -> bool:
+        """Whether there are more than a message takes: some came back from another one."""
+        return len(self.files) > MAX_PER_MESSAGE
 
     def show_files(self, files: Sequence[Attached]) -> None:
         """Show these and no others."""
