@@ -823,6 +823,13 @@
     </message>
 </context>
 <context>
+    <name>Emoji</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
     <name>Farewell</name>
     <message>
         <source>Two pauses went by without an answer.</source>

@@ -21,6 +21,7 @@ from pupitre.domain.ids import ConversationId, SubjectId
 from pupitre.domain.people import VISITOR, Page
 from pupitre.ui import languages, theme
 from pupitre.ui.preferences import Language, Preferences
+from pupitre.ui.views.emoji import EmojiButton, EmojiPicker
 from pupitre.ui.window import DeskWindow
 from tests.support.carriers import Door
 from tests.support.gallery_files import show_files
@@ -91,6 +92,7 @@ async def _states(window: DeskWindow, stage: Stage, photographer: Photographer) 
     field.moveCursor(field.textCursor().MoveOperation.End)
     await photographer.take(window, "desk-canned")
     field.setPlainText("")
+    await _emoji(window, photographer)
     desk.act("search")
     await photographer.take(window, "desk-palette")
     desk.back()
@@ -108,6 +110,16 @@ async def _states(window: DeskWindow, stage: Stage, photographer: Photographer) 
     stage.clock.advance(timedelta(seconds=6))
     await photographer.take(window, "desk-lost")
     stage.backend.reachable = True
+
+
+async def _emoji(window: DeskWindow, photographer: Photographer) -> None:
+    button = window.findChild(EmojiButton)
+    assert button is not None
+    button.click()
+    picker = window.findChild(EmojiPicker)
+    assert picker is not None
+    await photographer.take(picker, "emoji")
+    picker.hide()
 
 
 async def _dialogs(window: DeskWindow, stage: Stage, photographer: Photographer) -> None:

@@ -13,6 +13,7 @@ from pupitre.domain.mission import CannedReply
 from pupitre.ui import blocks, canned, file_words, theme
 from pupitre.ui.counts import Counts
 from pupitre.ui.views.choices import Choice, ChoiceList
+from pupitre.ui.views.emoji import EmojiButton
 from pupitre.ui.views.enclosed import Enclosed
 from pupitre.ui.views.lock import Lock
 from pupitre.ui.views.message_field import MessageField
@@ -57,6 +58,7 @@ class Composer(QFrame):
         self.field.setAccessibleName(translate("Composer", "Message"))
         self._canned = blocks.button(translate("Composer", "/ Canned replies"), "ghost", self)
         self._canned.setObjectName("canned")
+        self._emoji = EmojiButton(self.field)
         self._clip = blocks.icon_button("paperclip", translate("Composer", "Attach files…"), self)
         self._clip.setObjectName("attach")
         self.enclosed = Enclosed(self)
@@ -81,6 +83,7 @@ class Composer(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(10))
         foot.addWidget(self._canned)
+        foot.addWidget(self._emoji)
         foot.addWidget(self._clip)
         foot.addStretch(1)
         foot.addWidget(self._hint)
@@ -155,6 +158,7 @@ class Composer(QFrame):
         self.field.setReadOnly(bool(code))
         theme.mark(self.field, "locked", "true" if code else "false")
         self._canned.setEnabled(not code)
+        self._emoji.setEnabled(not code)
         self._clip.setEnabled(not code)
         self.field.takes_files = self._takes_files and not code
         self._show_hint()
@@ -194,7 +198,7 @@ class Composer(QFrame):
 
     def _fit_hint(self) -> None:
         """Leave out the reminder where it would be cut; never a warning."""
-        shown = [it for it in (self._canned, self._clip) if not it.isHidden()]
+        shown = [it for it in (self._canned, self._emoji, self._clip) if not it.isHidden()]
         others = sum(it.sizeHint().width() + theme.px(10) for it in (*shown, self._send_button))
         room = self.width() - 2 * theme.px(18) - others
         warns = self._hint.property("role") == "error"
