@@ -78,10 +78,10 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def archive(folder: Path, version: str, says: str | None = None) -> Path:
-    """Pack a program that only tells its version, as `dev.py build` packs the real one."""
+def archive(folder: Path, version: str, says: str | None = None, does: str = "") -> Path:
+    """Pack a program that tells its version, as `dev.py build` packs the real one."""
     target = folder / f"pupitre-{version}-{this_system()}.tar.gz"
-    script = f"#!/bin/sh\necho pupitre {says or version}\n".encode()
+    script = f"#!/bin/sh\necho pupitre {says or version}\n{does}\n".encode()
     with tarfile.open(target, "w:gz") as packed:
         entry = tarfile.TarInfo(f"{target.name.removesuffix('.tar.gz')}/pupitre")
         entry.size, entry.mode = len(script), 0o755

@@ -1,5 +1,6 @@
 """The built program in a real session: keyring, notifications, links, autostart, help."""
 
+import shutil
 import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from pupitre.app.demo.visitors import Person, SoftVisitor
 from tests.support.patience import soon
 from tests.support.pilot import DeskPilot, desk
+from tests.support.publisher import archive, publishing
 from tests.support.x11 import XSession
 
 pytestmark = [pytest.mark.slow, pytest.mark.journey]
@@ -116,3 +118,28 @@ async def _asks(alice: DeskPilot, words: str) -> None:
     alice.x("xdotool", "type", "--delay", "5", words)
     await alice.sees(words, role="list item")
     await alice.keys("Return")
+
+
+async def test_a_signed_version_replaces_the_one_that_runs(
+    program: Path, tmp_path: Path, x_session: XSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new one only notes how it was started: by the old one, from its very place."""
+    mine, noted = tmp_path / "mine" / "pupitre", tmp_path / "noted"
+    shutil.copytree(program.parent, mine, symlinks=True)
+    monkeypatch.setenv("PUPITRE_PROGRAM", str(mine / "pupitre"))
+    new = archive(tmp_path, "99.0", does=f'echo "$0 $@" >> {noted}')
+    with publishing(tmp_path / "publisher") as publisher:
+        publisher.publishes("99.0", new)
+        publisher.tells(tmp_path / "desk")
+        async with desk(x_session, tmp_path, "--language", "en") as alice:
+            await alice.tries_it()
+            await alice.sees("Pupitre 99.0 is out.", within=60)
+            await alice.press("What is new", role="push button")
+            await alice.sees("What is new in Pupitre 99.0")
+            alice.picture("built-update")
+            await alice.press("Update", role="push button")
+            await alice.sees("Pupitre 99.0 is ready", within=60)
+            await alice.press("Restart now", role="push button")
+            assert await alice.ended() == 0
+    assert noted.read_text().splitlines()[-1].startswith(f"{mine}/pupitre --data")
+    assert {path.name for path in mine.parent.iterdir()} == {"pupitre"}
