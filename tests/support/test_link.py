@@ -117,24 +117,24 @@ async def test_a_stranded_connection_is_half_open_while_new_ones_pass() -> None:
 
 async def test_a_delay_is_taken_each_way_and_keeps_the_order() -> None:
     async with talking() as (_, link, reader, writer):
-        link.delay(0.2)
+        link.delay(0.5)
         for word in (b"one", b"two", b"six"):
             writer.write(word)
             await asyncio.sleep(0.01)
-        assert 0.3 < await answered(reader, 9) < 0.8
+        assert await answered(reader, 9) > 0.9
         link.mend()
         writer.write(b"quick")
-        assert await answered(reader, 5) < 0.2
+        assert await answered(reader, 5) < 0.9
 
 
 async def test_a_trickle_lets_so_many_bytes_pass_a_second() -> None:
     async with talking() as (_, link, reader, writer):
         link.trickle(2_000)
         writer.write(b"x" * 1_000)
-        assert 0.4 < await answered(reader, 1_000) < 1.5
+        assert await answered(reader, 1_000) > 0.4
         link.mend()
         writer.write(b"x" * 100_000)
-        assert await answered(reader, 100_000) < 0.5
+        assert await answered(reader, 100_000) < 20, "50 s at that rate"
 
 
 async def test_a_reset_comes_in_the_middle_of_a_frame() -> None:
