@@ -33,9 +33,9 @@ async def writes(page: VisitorPage, acknowledged: list[str]) -> None:
 async def test_everybody_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     acknowledged: list[str] = []
     folder = tmp_path / "data"
-    program = await asyncio.to_thread(program_in, folder, tmp_path)
-    url = await asyncio.to_thread(program.start)
     async with AsyncExitStack() as stack:
+        program = stack.enter_context(program_in(folder, tmp_path))
+        url = await asyncio.to_thread(program.start)
         desk = await stack.enter_async_context(expert_at(url))
         await desk.available()
         silent = await stack.enter_async_context(socket_at(url, "/ws/expert"))
@@ -59,17 +59,17 @@ async def test_everybody_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
 
 
 async def test_a_reader_who_does_not_read_keeps_nobody_waiting(tmp_path: Path) -> None:
-    program = await asyncio.to_thread(program_in, tmp_path / "data", tmp_path)
-    url = await asyncio.to_thread(program.start)
-    async with expert_at(url) as alice:
-        await alice.available()
-    deaf = await narrow(url, await token_of(url))
-    async with visitor_at(url) as page:
-        for _ in range(300):
-            assert (await page.say("x" * 4_500))["type"] == "done"
-        began = time.monotonic()
-        status, logged = await asyncio.to_thread(program.stop)
-        took = time.monotonic() - began
+    with program_in(tmp_path / "data", tmp_path) as program:
+        url = await asyncio.to_thread(program.start)
+        async with expert_at(url) as alice:
+            await alice.available()
+        deaf = await narrow(url, await token_of(url))
+        async with visitor_at(url) as page:
+            for _ in range(300):
+                assert (await page.say("x" * 4_500))["type"] == "done"
+            began = time.monotonic()
+            status, logged = await asyncio.to_thread(program.stop)
+            took = time.monotonic() - began
     deaf.close()
     await asyncio.sleep(0)
     assert (status, took < WITHIN, "Traceback" in logged) == (0, True, False)

@@ -72,8 +72,7 @@ class Check:
         if talk.broken or hole or not numbers:
             return
         state = talk.state
-        if dict(talk.row) != row_of(state):
-            wrong = [key for key, value in row_of(state).items() if talk.row[key] != value]
+        if wrong := [key for key, value in row_of(state).items() if talk.row[key] != value]:
             yield _projection(f"{name}: its events tell another {', '.join(wrong)} than its row")
         if talk.texts != texts_of(talk.entries):
             yield _projection(f"{name}: search does not find what was written")

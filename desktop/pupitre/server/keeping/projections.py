@@ -36,10 +36,14 @@ class Kept:
     text_ids: list[int] = field(default_factory=list)
     dues: dict[str, datetime] = field(default_factory=dict)
 
+    _state: Conversation | None = None
+
     @property
     def state(self) -> Conversation:
         """What its events add up to."""
-        return fold(blank_of(self.row), self.entries)  # type: ignore[arg-type]
+        if self._state is None:
+            self._state = fold(blank_of(self.row), self.entries)  # type: ignore[arg-type]
+        return self._state
 
 
 def kept(connection: Connection) -> Iterator[Kept]:
