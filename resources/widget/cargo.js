@@ -29,7 +29,7 @@ export class Cargo {
 
   load(id, files) {
     this.#holds.set(id, { files, stored: [], done: 0, failed: 0, stop: null });
-    if (!this.#release) navigator.locks?.request(this.#page, () => new Promise((resolve) => (this.#release = resolve)));
+    if (!this.#release) navigator.locks?.request(this.#page, () => new Promise((resolve) => (this.#release = resolve))).catch(() => {});
   }
 
   /** How a message's files are: `{files, done, stop, …}`, `done` from 0 to 1; null if this page has none of it. */
@@ -92,7 +92,10 @@ export class Cargo {
 
 /** Whether the page that has a message's files is gone, as far as this browser can tell. */
 export async function isGone(page) {
-  if (!navigator.locks) return true;
-  const { held } = await navigator.locks.query();
-  return !held.some(({ name }) => name === page);
+  try {
+    const { held } = await navigator.locks.query();
+    return !held.some(({ name }) => name === page);
+  } catch {
+    return true; // No locks here: nobody can say that it is still there.
+  }
 }

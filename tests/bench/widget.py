@@ -57,12 +57,6 @@ def run() -> list[Row]:
             MOST_BLOCKING,
             unit="ms",
         ),
-        limit_row(
-            "  main-thread time that it adds, to the welcome",
-            max(0.0, _typical(full, "busy") - _typical(bare, "busy")),
-            MOST_BLOCKING,
-            unit="ms",
-        ),
         Row(
             figure="  the page's main thread, with and without",
             value=f"{_typical(full, 'busy'):.0f} ms",

@@ -6,6 +6,7 @@ from playwright.async_api import Browser, expect
 from tests.support.browser import VisitorPage, somebody
 from tests.support.expert import Expert
 from tests.support.link import Link
+from tests.support.pictures import picture
 
 pytestmark = pytest.mark.journey
 
@@ -61,6 +62,7 @@ async def test_what_is_written_without_a_network_is_sent_once_and_in_order(
         await visitor.write(text)
     await expect(visitor.own("offline 4")).to_have_attribute("data-state", "queued")
     await expect(visitor.widget).to_have_attribute("data-pending", "5")
+    await picture(visitor.page, "network_offline")
     link.plug()
     await alice.written("offline 4")
     await expect(visitor.widget).to_have_attribute("data-pending", "0")

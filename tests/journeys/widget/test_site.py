@@ -8,6 +8,7 @@ from playwright.async_api import Browser, expect
 from tests.support.browser import PHONE, VisitorPage, somebody
 from tests.support.expert import Expert
 from tests.support.link import Link
+from tests.support.pictures import picture
 from tests.support.site import site
 
 pytestmark = pytest.mark.journey
@@ -21,6 +22,7 @@ async def test_the_chat_speaks_the_language_of_the_page(
     await visitor.open()
     await visitor.say("Bonjour !")
     await expect(visitor.page.locator(".status")).to_have_text("Avec Alice")
+    await picture(visitor.page, "talk_phone_french")
     await alice.close(await alice.conversation())
     await expect(visitor.page.get_by_role("form", name="Votre avis")).to_be_visible()
     await visitor.page.get_by_role("button", name="Passer").click()

@@ -30,6 +30,7 @@ async def test_the_survey_is_asked_after_closing_and_answered_once(
     await camille.page.get_by_role("textbox", name="Comment").fill("Quick and kind")
     await camille.page.get_by_role("button", name="Submit").click()
     await expect(camille.page.get_by_text("Thank you for your opinion.")).to_be_visible()
+    await picture(camille.page, "survey_thanks")
     answer = await alice.desk.hear(
         lambda frame: frame["type"] == "event" and frame["event"]["type"] == "survey_answered"
     )

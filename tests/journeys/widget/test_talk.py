@@ -5,6 +5,7 @@ from playwright.async_api import expect
 
 from tests.support.browser import VisitorPage
 from tests.support.expert import Expert
+from tests.support.pictures import picture
 
 pytestmark = pytest.mark.journey
 
@@ -18,6 +19,7 @@ async def test_the_first_word_reaches_an_expert_whose_answer_comes_back(
     await alice.say(talk, "29 forgives more.")
     await expect(camille.messages).to_have_text(["27.5 or 29 inches?", "29 forgives more."])
     await expect(camille.page.locator(".status")).to_have_text("With Alice")
+    await picture(camille.page, "talk_desktop")
     await expect(camille.widget).to_have_attribute("data-unseen", "0")
     assert camille.troubles == []
 
