@@ -1,9 +1,11 @@
 """The command line: the desk, or `serve`, `admin`, `demo`, `doctor`."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+
+from typing_extensions import override
 
 from pupitre.app import links
 
@@ -26,12 +28,33 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="store_true", help="print the version and leave")
     top.set_defaults(link="")
     _desk_options(top)
-    commands = top.add_subparsers(dest="command", metavar="{serve,admin,demo,doctor}")
-    _serve_options(commands.add_parser("serve", help="run the server"))
-    _admin_options(commands.add_parser("admin", help="missions, groups, experts, visitors"))
-    _demo_options(commands.add_parser("demo", help="play a day with the accelerated clock"))
-    _doctor_options(commands.add_parser("doctor", help="say what this computer lacks"))
+    commands = top.add_subparsers(
+        dest="command", metavar="{serve,admin,demo,doctor}", parser_class=_Command
+    )
+    for name, says, options in (
+        ("serve", "run the server", _serve_options),
+        ("admin", "missions, groups, experts, visitors", _admin_options),
+        ("demo", "play a day with the accelerated clock", _demo_options),
+        ("doctor", "say what this computer lacks", _doctor_options),
+    ):
+        commands.add_parser(name, help=says).options = options
     return top
+
+
+class _Command(argparse.ArgumentParser):
+    """Learns its options once it is asked for: the desk's start needs none of them."""
+
+    options: Callable[[argparse.ArgumentParser], None] | None = None
+
+    @override
+    def parse_known_args(  # type: ignore[override] # typeshed knows several
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Read the words that follow its name."""
+        options, self.options = self.options, None
+        if options is not None:
+            options(self)
+        return super().parse_known_args(args, namespace)
 
 
 def _desk_options(desk: argparse.ArgumentParser) -> None:

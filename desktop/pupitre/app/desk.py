@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from pupitre.app import screen, words
 from pupitre.app.arrivals import Arrivals
-from pupitre.app.awakening import Awakening
 from pupitre.app.crash import CrashReports
 from pupitre.app.entry import Entry, Ticket
 from pupitre.app.folders import Folders
@@ -85,13 +84,20 @@ class Desk:
         self._begin(proposed)
         self.window.show()
         self._corner.tray.show()
-        spawn(self.notifier.run(), name="notices")
-        spawn(Awakening(self._look_awake).run(), name="awakening")
+        spawn(self._look_around(), name="second stage")
         try:
             await self._over.wait()
         finally:
             self._stopping.forget(loop)
             await self._end()
+
+    async def _look_around(self) -> None:
+        """Start what the first window does not wait for."""
+        await asyncio.sleep(FIRST_PAINT)
+        from pupitre.app.awakening import Awakening
+
+        spawn(self.notifier.run(), name="notices")
+        spawn(Awakening(self._look_awake).run(), name="awakening")
 
     def leave(self) -> None:
         """End without asking: for a desk that nobody looks at."""

@@ -8,6 +8,9 @@ SUPPORTED = ("fr", "en")
 _TERRITORIES = {"fr": QLocale.Country.France, "en": QLocale.Country.UnitedKingdom}
 _LANGUAGES = {"fr": QLocale.Language.French, "en": QLocale.Language.English}
 
+_spoken: list[QTranslator] = []
+"""What was installed: to look for it among the application's children takes a while."""
+
 
 def install(app: QCoreApplication, language: Language = Language.SYSTEM) -> QLocale:
     """Speak that language from now on; widgets made before keep their words.
@@ -17,14 +20,16 @@ def install(app: QCoreApplication, language: Language = Language.SYSTEM) -> QLoc
     locale = locale_for(language, QLocale.system())
     QLocale.setDefault(locale)
     code = locale.name()[:2]
-    for found in app.findChildren(QTranslator):
-        app.removeTranslator(found)
-        found.setParent(None)
+    for spoken in _spoken:
+        app.removeTranslator(spoken)
+        spoken.setParent(None)
+    _spoken.clear()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, where in ((f"qtbase_{code}", folder), (f"pupitre_{code}", "i18n:")):
         translator = QTranslator(app)
         if translator.load(name, where):
             app.installTranslator(translator)
+            _spoken.append(translator)
     return locale
 
 

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,7 +135,7 @@ class Updates(QObject):
         self.dialog = dialog = UpdateDialog(
             News(
                 version=release.version,
-                mine=version("pupitre"),
+                mine=_version(),
                 date=release.date,
                 notes=release.news(QLocale().name()[:2]),
                 how=words.how(self._place, self._errands.address),
@@ -183,3 +182,10 @@ class Updates(QObject):
             self._say(words.ready(release.version), ("restart", words.restart()))
         else:
             self._say(words.installer_ready(release.version), ("installer", words.open_installer()))
+
+
+def _version() -> str:
+    """Return this program's; nobody needs it before the first window, nor what tells it."""
+    from importlib.metadata import version
+
+    return version("pupitre")
