@@ -167,6 +167,11 @@ class DeskWindow(QMainWindow):
             told = [(f"{PROGRAM}{act}", name) for act, name in acts]
             self._desk.page.notice.offer(sentence, told)
 
+    def warn(self, sentence: str) -> None:
+        """Say something about the program that stays until somebody takes it away."""
+        if self._desk is not None:
+            self._desk.page.notice.warn(sentence)
+
     @Slot(str)
     def _on_acted(self, act: str) -> None:
         if act.startswith(PROGRAM):

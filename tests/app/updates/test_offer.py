@@ -30,6 +30,7 @@ class Offered:
         self.opened: list[str] = []
         self.window = DeskWindow(Preferences())
         self.window.offer = self._on_offer  # type: ignore[method-assign]
+        self.window.warn = self._on_warning  # type: ignore[method-assign]
         self.folders = Folders.inside(folder / "desk")
         home = folder / "there" / "pupitre-1.0"
         home.mkdir(parents=True)
@@ -41,6 +42,9 @@ class Offered:
 
     def _on_quit(self) -> None:
         self.quits.append(True)
+
+    def _on_warning(self, sentence: str) -> None:
+        self.said.append((sentence, []))
 
     def _on_offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
         self.said.append((sentence, [act for act, _ in acts]))

@@ -15,7 +15,7 @@ from pupitre.ui.window import DeskWindow
 
 if TYPE_CHECKING:  # nobody waits for these at the start
     from pupitre.app.folders import Folders
-    from pupitre.app.updates.errands import Errands
+    from pupitre.app.updates.errands import Errands, Trouble
     from pupitre.app.updates.releases import Release
     from pupitre.ui.dialogs.update import UpdateDialog
 
@@ -85,6 +85,14 @@ class Updates(QObject):
         self._said = (sentence, acts) if acts else None
         self._window.offer(sentence, acts)
 
+    def _say_trouble(self, trouble: "Trouble") -> None:
+        from pupitre.app.updates import words
+
+        if trouble.passing:
+            self._say(trouble.sentence, ("update", words.update()))
+        else:
+            self._window.warn(trouble.sentence)
+
     def _on_asked(self, act: str) -> None:
         self._said = None
         match act:
@@ -114,7 +122,7 @@ class Updates(QObject):
         try:
             found = await errands.look()
         except Trouble as trouble:
-            self._say(trouble.sentence)
+            self._window.warn(trouble.sentence)
             return
         if found is not None and (self._release is None or self._release != found):
             self._release, self._came = found, None
@@ -176,7 +184,7 @@ class Updates(QObject):
         try:
             self._came = await errands.bring(release, heard)
         except Trouble as trouble:
-            self._say(trouble.sentence, *[("update", words.update())][: trouble.passing])
+            self._say_trouble(trouble)
             return
         if self._place.kind is Kind.FOLDER:
             self._say(words.ready(release.version), ("restart", words.restart()))

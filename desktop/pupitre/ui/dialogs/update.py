@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from pupitre.ui import theme
@@ -64,6 +64,8 @@ class UpdateDialog(DeskDialog):
 
 
 def _intro(news: News) -> str:
+    day = QDate.fromString(news.date, Qt.DateFormat.ISODate)
+    date = QLocale().toString(day, QLocale.FormatType.LongFormat) if day.isValid() else news.date
     return translate("Update", "Published on {date}. You have {mine}.").format(
-        date=news.date, mine=news.mine
+        date=date, mine=news.mine
     )
