@@ -934,6 +934,10 @@
         <translation>“{name}” is a folder: choose the files in it.</translation>
     </message>
     <message>
+        <source>“{name}” could not be copied to this computer. Your text is kept.</source>
+        <translation>“{name}” could not be copied to this computer. Your text is kept.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read.</source>
         <translation>“{name}” cannot be read.</translation>
     </message>
@@ -1309,6 +1313,10 @@
     <message>
         <source>{name} gave {score} of 5.</source>
         <translation>{name} gave {score} of 5.</translation>
+    </message>
+    <message>
+        <source>{sentence} “{words}”</source>
+        <translation>{sentence} “{words}”</translation>
     </message>
     <message>
         <source>This computer has no space left: what is not sent would be lost if Pupitre closed. Make room, and it is kept again by itself.</source>

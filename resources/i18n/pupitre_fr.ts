@@ -934,6 +934,10 @@
         <translation>«&#xa0;{name}&#xa0;» est un dossier&#xa0;: choisissez les fichiers qu’il contient.</translation>
     </message>
     <message>
+        <source>“{name}” could not be copied to this computer. Your text is kept.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être copié sur cet ordinateur. Votre texte est gardé.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read.</source>
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
     </message>
@@ -1309,6 +1313,10 @@
     <message>
         <source>{name} gave {score} of 5.</source>
         <translation>{name} donne {score} sur 5.</translation>
+    </message>
+    <message>
+        <source>{sentence} “{words}”</source>
+        <translation>{sentence} «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>This computer has no space left: what is not sent would be lost if Pupitre closed. Make room, and it is kept again by itself.</source>

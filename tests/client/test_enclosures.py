@@ -3,6 +3,8 @@
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from pupitre.client.changes import FileRefused, FilesChanged
 from pupitre.client.session import Session
 from pupitre.client.shelf import Source
@@ -119,6 +121,26 @@ async def test_what_a_killed_desk_left_half_copied_is_swept(tmp_path: Path) -> N
         (path.with_suffix(".files") / "unknown.part").write_bytes(b"half")
         session = await again(stage, path)
         await until(lambda: on_disk(path) == [file.key])
+        await session.close()
+
+
+@pytest.mark.logs("cannot be kept")
+async def test_a_desk_that_cannot_read_its_own_file_sweeps_nothing(tmp_path: Path) -> None:
+    """The file is held by another program: what it refers to is not known today."""
+    path = tmp_path / "desk.sqlite"
+    async with demo_session(path) as stage:
+        (file,) = await attached(stage.session, camille(stage))
+        await stage.session.close()
+        path.rename(tmp_path / "elsewhere.sqlite")
+        path.mkdir()
+        session = await again(stage, path)
+        assert session.files.of(camille(stage)) == ()
+        await session.close()
+        assert on_disk(path) == [file.key]
+        path.rmdir()
+        (tmp_path / "elsewhere.sqlite").rename(path)
+        session = await again(stage, path)
+        assert session.files.of(camille(stage)) == (file,)
         await session.close()
 
 

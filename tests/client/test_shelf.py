@@ -89,6 +89,11 @@ def test_a_full_disk_is_said_and_leaves_nothing(
     assert names(shelf) == []
 
 
+def test_a_folder_that_cannot_be_written_is_not_the_files_fault(tmp_path: Path) -> None:
+    (tmp_path / "desk.files").write_bytes(b"in the way")
+    assert refusal(Shelf(tmp_path / "desk.files"), source(png())) == "not_copied"
+
+
 def test_what_nothing_refers_to_is_swept(shelf: Shelf) -> None:
     for id_ in ("1", "2", "3"):
         shelf.keep(id_, source(png()))

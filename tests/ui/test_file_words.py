@@ -37,6 +37,7 @@ def test_a_size_is_short(screen: QApplication) -> None:
         "empty_file",
         "not_a_file",
         "unreadable",
+        "not_copied",
         "file_lost",
         "too_many",
         "disk_full",

@@ -113,8 +113,11 @@ class Enclosures:
         return fresh
 
     def let_go(self, files: Sequence[KeptFile]) -> None:
-        """Keep these no longer: the server has them in a message."""
-        self._discard(files)
+        """Keep these no longer: the server has them in a message, whatever is written when."""
+        if files:
+            ids = [it.id for it in files]
+            self._disk.write(partial(kept_files.drop, ids=ids))
+            self._aside(partial(self._shelf.remove, ids), _nothing)
 
     # ----------------------------------------------------------------------- its life
 
@@ -123,14 +126,17 @@ class Enclosures:
         return self._shelf.path(id_)
 
     def take_in(self, files: Sequence[KeptFile]) -> None:
-        """Show the drafts' files as they were, and sweep what nothing refers to."""
-        known = [it.id for it in files]
+        """Show the drafts' files as they were, and sweep what nothing refers to.
+
+        Where the desk's own file could not be read, what it refers to is not known.
+        """
         for it in files:
             if it.command is None:
                 self._drafts.setdefault(it.conversation, []).append(it)
         for conversation in self._drafts:
             self._tell(FilesChanged(conversation))
-        self._aside(partial(self._shelf.keep_only, known), _nothing)
+        if self._disk.trouble is None:
+            self._aside(partial(self._shelf.keep_only, [it.id for it in files]), _nothing)
 
     async def close(self) -> None:
         """Finish what is being copied."""
@@ -148,10 +154,11 @@ class Enclosures:
             self._thread.shutdown(wait=False)
 
     def _discard(self, files: Sequence[KeptFile]) -> None:
+        """Remove what nobody wants, once no restart brings it back."""
         if files:
             ids = [it.id for it in files]
-            self._disk.write(partial(kept_files.drop, ids=ids))
-            self._aside(partial(self._shelf.remove, ids), _nothing)
+            removed = partial(self._aside, partial(self._shelf.remove, ids), _nothing)
+            self._disk.write(partial(kept_files.drop, ids=ids), removed)
 
     def _aside(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do it in the thread, and call back on the loop with what came of it."""

@@ -67,15 +67,23 @@ class Shelf:
 
     def keep(self, id_: str, source: Source) -> Found:
         """Copy a file for good, and say what it is; raises `NotKept`."""
+        try:
+            origin = source.open()
+        except OSError as error:
+            folder = isinstance(error, IsADirectoryError)
+            raise NotKept("not_a_file" if folder else "unreadable") from error
+        with origin:
+            return self._take(id_, origin, source.name)
+
+    def _take(self, id_: str, origin: BinaryIO, name: str) -> Found:
         target = self.path(id_)
         unfinished = target.with_name(target.name + _UNFINISHED)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with source.open() as origin:
-                found = _copy(origin, unfinished, source.name)
+            found = _copy(origin, unfinished, name)
             unfinished.replace(target)
         except OSError as error:
-            raise NotKept(_reason(error)) from error
+            raise NotKept("disk_full" if error.errno in _FULL else "not_copied") from error
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
@@ -140,9 +148,3 @@ def _measures(path: Path) -> tuple[int, int]:
         return measures(path)
     except NotAPicture:
         raise NotKept("wrong_type") from None
-
-
-def _reason(error: OSError) -> str:
-    if error.errno in _FULL:
-        return "disk_full"
-    return "not_a_file" if isinstance(error, IsADirectoryError) else "unreadable"

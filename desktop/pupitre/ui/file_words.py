@@ -77,6 +77,9 @@ def _about_the_file() -> dict[str, str]:
         ),
         "empty_file": translate("Files", "“{name}” is empty."),
         "not_a_file": translate("Files", "“{name}” is a folder: choose the files in it."),
+        "not_copied": translate(
+            "Files", "“{name}” could not be copied to this computer. Your text is kept."
+        ),
         "unreadable": translate("Files", "“{name}” cannot be read."),
         "file_lost": translate(
             "Files", "The copy of “{name}” is gone from this computer: attach it again."
