@@ -13,8 +13,8 @@ from pupitre.client.attached import Attached
 from pupitre.client.downloads import Downloads, Fetched, Trouble, Wish
 from pupitre.ui.alive import while_alive
 
-ROOM = 24 * 1024 * 1024
-"""Bytes of pixels kept: some hundred thumbnails."""
+ROOM = 48 * 1024 * 1024
+"""Bytes of pixels kept: more than four panes show at once on the finest screen."""
 WHOLE = QSize(4096, 4096)
 """The most that a picture shown whole is read at: sixty-four megabytes."""
 
