@@ -65,7 +65,11 @@ def survey(news: SurveyCame) -> str:
         sentence = translate("Notice", "{name} gave {score} of 5.").format(
             name=name, score=answer.csat
         )
-    return f"{sentence} “{harmless.line(answer.comment)}”" if answer.comment.strip() else sentence
+    if not answer.comment.strip():
+        return sentence
+    return translate("Notice", "{sentence} “{words}”").format(
+        sentence=sentence, words=harmless.line(answer.comment)
+    )
 
 
 def trouble(news: DiskTroubled) -> str:

@@ -91,7 +91,7 @@ class PaneLink(QObject):
         self.conversation, self._asked_before = conversation, None
         talk = self._session.conversation(conversation)
         names = naming.names(self._session, card)
-        read_to = talk.seen_by_expert if talk else 0
+        read_to = (talk.seq if talk.is_closed else talk.seen_by_expert) if talk else 0
         self.pane.model.open(self._session.thread(conversation), names, read_to)
         self._show_card(card)
         self._show_canned(card)

@@ -146,6 +146,10 @@ def test_a_locked_conversation_keeps_what_was_written(composer: Composer) -> Non
     assert composer.text == "Un instant"
     assert "transferred" in composer.lock._words.text()
     assert composer.lock._unlock.isHidden()
+    assert not composer.field.isHidden(), "a draft can be copied"
+    composer.show_draft("")
+    assert composer.field.isHidden()
+    composer.show_draft("Un instant")
     composer.show_lock("")
     QTest.keyClick(composer.field, Qt.Key.Key_Return)
     assert told == ["Un instant"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pupitre.client.attached import Attached
-from pupitre.client.views import NOTHING_PARKED, Parked
+from pupitre.client.views import NOTHING_PARKED, OVER, Parked
 from pupitre.domain.mission import CannedReply
 from pupitre.ui import blocks, canned, file_words, theme
 from pupitre.ui.counts import Counts
@@ -80,7 +80,9 @@ class Composer(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(side, theme.px(12), side, theme.px(12))
         rows.setSpacing(theme.px(8))
-        foot = QHBoxLayout()
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(theme.px(10))
         foot.addWidget(self._canned)
         foot.addWidget(self._emoji)
@@ -91,7 +93,7 @@ class Composer(QFrame):
         rows.addWidget(self.lock)
         rows.addWidget(self.enclosed)
         rows.addWidget(self.field)
-        rows.addLayout(foot)
+        rows.addWidget(self._foot)
         self.show_lock("")
 
     @property
@@ -107,7 +109,14 @@ class Composer(QFrame):
             self._showing = False
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self._offered.hide()
+        self._show_place()
         self._show_hint()
+
+    def _show_place(self) -> None:
+        """Keep no place to write in where nothing will be; a draft can still be copied."""
+        over = self._locked in OVER
+        self._foot.setVisible(not over)
+        self.field.setVisible(not over or bool(self.text))
 
     def allow_files(self, *, allowed: bool) -> None:
         """Offer to attach files where the server takes them."""
@@ -161,6 +170,7 @@ class Composer(QFrame):
         self._emoji.setEnabled(not code)
         self._clip.setEnabled(not code)
         self.field.takes_files = self._takes_files and not code
+        self._show_place()
         self._show_hint()
 
     def focus(self) -> None:

@@ -125,6 +125,7 @@ class VisitorPanel(QFrame):
         self._name.setText(text.visitor_name(card.name, card.number))
         self._since.setText(_since(card, now))
         self._dot.setVisible(card.locked not in OVER)
+        self._note.setVisible(card.locked not in OVER or card.can_qualify)
         page = visitor.page if visitor and card.dot is Dot.ON_SITE else None
         self._url = page.url if page else ""
         self._page.setText(_shortened(self._url, self._page, theme.px(WIDTH - 40)))
