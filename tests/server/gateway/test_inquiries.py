@@ -38,7 +38,7 @@ async def test_search_is_blind_to_accents(server: Served) -> None:
         conversation = await closed_conversation(alice, server, "Une ÉCHARPE 100 % laine ?")
         for words in ("echarpe", "laine Écharpe", "100 %"):
             (hit,) = (await alice.query({"type": "search", "text": words}))["hits"]
-            assert hit["conversation"] == conversation
+            assert (hit["conversation"], hit["mission"]) == (conversation, "velo")
             assert "ÉCHARPE" in hit["excerpt"]
         for words in ("coton", "_", "10% "):
             assert (await alice.query({"type": "search", "text": words}))["hits"] == []
@@ -54,6 +54,12 @@ async def test_figures_of_a_day(server: Served) -> None:
         assert found["total"]["nps"] == 100
         assert [part["key"] for part in found["subjects"]] == ["velo-choix"]
         assert [part["key"] for part in found["experts"]] == ["alice"]
+        mine = await alice.query({"type": "statistics", "mine": True} | day)
+        assert (mine["total"]["conversations"], mine["total"]["nps"]) == (1, 100)
+        async with expert_at(server.url, "bruno") as bruno:
+            his = await bruno.query({"type": "statistics", "mine": True} | day)
+            assert his["total"]["conversations"] == 0
+            assert his["total"]["csat"] is None, "nothing was measured"
         none = {"since": "2019-01-01T00:00:00.000Z", "until": "2020-01-01T00:00:00.000Z"}
         empty = await alice.query({"type": "statistics"} | none)
         assert empty["total"]["csat"] is None

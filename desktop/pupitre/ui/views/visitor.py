@@ -124,6 +124,7 @@ class VisitorPanel(QFrame):
         self._dot.show_dot(card.dot)
         self._name.setText(text.visitor_name(card.name, card.number))
         self._since.setText(_since(card, now))
+        self._since.setVisible(bool(self._since.text()))
         self._dot.setVisible(card.locked not in OVER)
         self._note.setVisible(card.locked not in OVER or card.can_qualify)
         page = visitor.page if visitor and card.dot is Dot.ON_SITE else None
