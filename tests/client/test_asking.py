@@ -10,7 +10,7 @@ import pytest
 
 from pupitre.client.asking import REST
 from pupitre.client.changes import CommandDone, CommandRefused, DraftReturned
-from pupitre.client.disk import Disk
+from pupitre.client.desk_file import DeskFile
 from pupitre.client.views import Delivery, MessageRow
 from pupitre.domain.commands import Close, MarkSeen, Pause
 from pupitre.domain.conversation import Status
@@ -68,15 +68,15 @@ async def test_a_message_and_its_draft_change_places_in_one_commit(
 def note_commits(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Return what will be on disk after each commit: a crash may come there."""
     after_each: list[list[str]] = []
-    commit = Disk._commit
+    commit = DeskFile._do
 
-    def noted(disk: Disk, database: sqlite3.Connection, pile: Any) -> None:
-        commit(disk, database, pile)
+    def noted(file: DeskFile, database: sqlite3.Connection, works: Any) -> None:
+        commit(file, database, works)
         kept = {"message": "outbox", "draft": "drafts"}
         counts = ((name, f"SELECT count(*) FROM {table}") for name, table in kept.items())  # noqa: S608
         after_each.append([name for name, ask in counts if database.execute(ask).fetchone()[0]])
 
-    monkeypatch.setattr(Disk, "_commit", noted)
+    monkeypatch.setattr(DeskFile, "_do", noted)
     return after_each
 
 

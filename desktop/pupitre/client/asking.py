@@ -10,6 +10,7 @@ from pupitre.client import outbox_rows
 from pupitre.client.changes import CommandDone, CommandRefused, DraftReturned
 from pupitre.client.desk import Desk
 from pupitre.client.disk import Disk
+from pupitre.client.holds import Holds
 from pupitre.client.kept_files import KeptFile
 from pupitre.client.new_ids import new_id
 from pupitre.client.outbox import Pending
@@ -36,6 +37,7 @@ class Asking:
     ) -> None:
         self._desk, self._disk, self._clock, self._transmit = desk, disk, clock, transmit
         self._parcels = parcels
+        self._holds = Holds(desk, clock, self.pump)
         parcels.serve(self)
 
     def submit(
@@ -59,7 +61,7 @@ class Asking:
         if isinstance(command, MarkSeen) and not self._is_news(conversation, command):
             return pending.id
         if conversation and not isinstance(command, MarkSeen):
-            self._let_go(conversation)
+            self._holds.let_go(conversation)
         self._desk.outbox.add(pending)
         self._keep(pending)
         self._show(pending)
@@ -81,8 +83,7 @@ class Asking:
             outbox_rows.keep(self._disk, pending, partial(self._kept, pending))
         else:
             self._kept(pending)
-        if pending.hold_until:
-            self._wait(pending)
+        self._holds.wait(pending)
 
     def _kept(self, pending: Pending) -> None:
         pending.on_disk = True
@@ -106,34 +107,9 @@ class Asking:
         self._desk.outbox.add(pending)
         self._show(pending)
 
-    def _wait(self, pending: Pending) -> None:
-        """Look again when the hold ends."""
-        if pending.hold_until:
-            left = max(pending.hold_until - self._desk.clock.now(), timedelta(0))
-            real = self._desk.clock.real(left)
-            self._clock.call_later(real, partial(self._hold_ended, pending))
-
-    def _hold_ended(self, pending: Pending) -> None:
-        if pending.hold_until is None or self._desk.outbox.get(pending.id) is not pending:
-            return
-        if pending.hold_until > self._desk.clock.now():
-            self._wait(pending)
-            return
-        pending.hold_until = None
-        self._desk.show_post(pending)
-        self.pump()
-
-    def _let_go(self, conversation: ConversationId) -> None:
-        """Send what was held: something else is asked, and order is kept."""
-        for it in self._desk.outbox.let_go(conversation):
-            self._desk.show_post(it)
-        self.pump()
-
     def let_all_go(self) -> None:
         """End every hold: the desk closes."""
-        for it in self._desk.outbox.held():
-            if it.conversation:
-                self._let_go(it.conversation)
+        self._holds.let_all_go()
 
     def undo(self, id_: CommandId) -> bool:
         """Take a message back into its draft that is held, or whose files are on their way."""
