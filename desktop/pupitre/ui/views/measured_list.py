@@ -233,10 +233,10 @@ class MeasuredList(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain, current = option.state, self.currentIndex().row() if self.hasFocus() else -1
-        painter, delegate = QPainter(self.viewport()), self.itemDelegate()
+        delegate = self.itemDelegate()
         first, last = self._row_at(event.rect().top()), self._row_at(event.rect().bottom())
-        for row in range(max(first, 0), min(last + 1, len(self._heights))):
-            option.rect = self.rect_of(row)
-            option.state = plain | QStyle.StateFlag.State_HasFocus if row == current else plain
-            delegate.paint(painter, option, self._index(row))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            for row in range(max(first, 0), min(last + 1, len(self._heights))):
+                option.rect = self.rect_of(row)
+                option.state = plain | QStyle.StateFlag.State_HasFocus if row == current else plain
+                delegate.paint(painter, option, self._index(row))
