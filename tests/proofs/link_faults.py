@@ -80,7 +80,7 @@ async def _fault(tally: Tally, world: Lane, kind: str, good: NativeBackend, toke
     back = asyncio.get_running_loop().time()
     async with fresh_desk(good, token) as fresh:
         try:
-            async with asyncio.timeout(WITHIN):
+            async with asyncio.timeout_at(back + WITHIN):
                 while not _alike(world.session, fresh):
                     world.decides()
                     await asyncio.sleep(0.02)

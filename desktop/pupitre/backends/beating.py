@@ -12,9 +12,9 @@ from typing_extensions import override
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-QUIET = 3.0
+QUIET = 2.0
 """Seconds without a byte after which one is asked for."""
-DEAD = 10.0
+DEAD = 9.0
 """Seconds without a byte after which nobody is there: a half-open link is found within 15."""
 
 
