@@ -84,10 +84,11 @@ async def _compared(url: str, desk: Child, bare: str) -> tuple[list[float], ...]
             painted = await asyncio.to_thread(_painted, desk, f"n{number}")
             here.append(painted - began)
             await asyncio.sleep(REST)
-            began = time.monotonic()
-            await visitor.post(f"k{number}")
-            kept.append(time.monotonic() - began)
-            await asyncio.sleep(REST)
+    for number in range(WARM + MESSAGES):
+        began = time.monotonic()
+        await visitor.post(f"k{number}")
+        kept.append(time.monotonic() - began)
+        await asyncio.sleep(REST)
     return here[WARM:], peer[WARM:], kept[WARM:]
 
 
