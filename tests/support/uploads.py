@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import io
+import ssl
 import struct
 import zlib
 from pathlib import Path
@@ -14,6 +15,8 @@ from PIL import Image
 from tests.support.clients import VisitorPage
 from tests.support.patience import soon
 
+TLS = ssl.create_default_context()
+"""Made once: each client would read the system's certificates again."""
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 ZIP = b"PK\x03\x04\x14\0\0\0\x08\0" + b"\0" * 60
 
@@ -45,7 +48,7 @@ def bomb(width: int = 50_000, height: int = 50_000) -> bytes:
 
 def calls() -> httpx.AsyncClient:
     """Return a client that goes through no proxy."""
-    return httpx.AsyncClient(trust_env=False, timeout=20)
+    return httpx.AsyncClient(trust_env=False, timeout=20, verify=TLS)
 
 
 async def sent(
