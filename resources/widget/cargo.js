@@ -43,6 +43,12 @@ export class Cargo {
     return stored.length === files.length ? stored : null;
   }
 
+  /** The file that was on its way last, which a refusal is about; undefined if all are stored. */
+  last(id) {
+    const hold = this.#holds.get(id);
+    return hold?.files[hold.stored.length];
+  }
+
   /** Give the files back and know them no more. */
   unload(id) {
     const hold = this.#holds.get(id);

@@ -9,6 +9,7 @@ import { newId } from "./ids.js";
 
 const TOO_FAST = 2_000;
 const ATTEMPTS = 3;
+const HOPELESS = new Set(["wrong_type", "too_large"]); // The same file would be refused again.
 
 export class Outbox {
   #memory;
@@ -98,9 +99,10 @@ export class Outbox {
 
   #giveBack(id, code) {
     const message = unpacked(this.#memory.read(`out:${id}`));
-    const files = this.#cargo.unload(id);
+    const last = this.#cargo.last(id);
+    const files = this.#cargo.unload(id).filter((file) => file !== last || !HOPELESS.has(code));
     this.#drop(id);
-    if (message) this.#link.gaveBack({ text: message.text, files, lost: (message.names ?? []).join(", ") }, code);
+    if (message) this.#link.gaveBack({ text: message.text, files, lost: last?.name ?? (message.names ?? []).join(", ") }, code);
   }
 
   #again(id) {

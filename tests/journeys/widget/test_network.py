@@ -64,6 +64,8 @@ async def test_what_is_written_without_a_network_is_sent_once_and_in_order(
     await expect(visitor.widget).to_have_attribute("data-pending", "5")
     await picture(visitor.page, "network_offline")
     link.plug()
+    await visitor.connected()
+    await expect(visitor.widget).to_have_attribute("data-pending", "0")
     await alice.written("offline 4")
     await expect(visitor.widget).to_have_attribute("data-pending", "0")
     await expect(visitor.messages).to_have_text(["Hello", *texts])
