@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtWidgets import QApplication
 
+from pupitre.client.attached import Attached
 from pupitre.client.views import Delivery
 from pupitre.ui.views.bubble_store import BubbleStore, foot_icon, foot_of
 from pupitre.ui.views.bubbles import cut, find_links, lay_out, units
@@ -80,3 +81,14 @@ def test_the_foot_says_how_far_a_message_has_come() -> None:
 
 def test_the_language_of_the_foot_is_the_screens(french: QApplication) -> None:
     assert foot_of(answered("a", delivery=Delivery.SEEN)).endswith("Vu")
+
+
+def test_words_stay_under_the_files_they_go_with(screen: QApplication) -> None:
+    photo = Attached(key="1", name="a.png", media_type="image/png", size=1, width=300, height=200)
+    words = "Voici la fiche et deux photos du vélo dont nous parlions tout à l’heure"
+    with_it = lay_out(words, 900, "15:47", foot_icon=False, files=[photo])
+    assert with_it.size.width() == lay_out("", 900, "", foot_icon=False, files=[photo]).size.width()
+    assert with_it.layout.lineCount() > 1
+    assert with_it.layout.boundingRect().width() <= with_it.size.width()
+    small = Attached(key="1", name="a.png", media_type="image/png", size=1, width=80, height=60)
+    assert lay_out(words, 900, "", foot_icon=False, files=[small]).size.width() > 220

@@ -20,6 +20,8 @@ HEAD_GAP = 4
 """Between the files and the text."""
 SHARE = 0.7
 """How much of the thread's width a bubble may take."""
+_WIDE_ENOUGH = 220
+"""From this width on, words stay under the files that they go with."""
 _LINE = 1.2
 _LINK = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[:;?!»%€])")
@@ -91,9 +93,10 @@ def lay_out(
     text: str, width: int, foot: str, *, foot_icon: bool, files: Sequence[Attached] = ()
 ) -> Bubble:
     """Lay a message out for a thread of that width."""
-    room = int(width * SHARE) - 2 * theme.px(PAD_SIDE)
-    layout, links, tall = _text_layout(text, max(room, theme.px(60)))
     placed, taken = tiles.arrange(files, int(width * SHARE)) if files else ((), QSize(0, 0))
+    most = taken.width() if taken.width() >= theme.px(_WIDE_ENOUGH) else int(width * SHARE)
+    room = most - 2 * theme.px(PAD_SIDE)
+    layout, links, tall = _text_layout(text, max(room, theme.px(60)))
     head = taken.height() + theme.px(HEAD_GAP if text else 0) if placed else 0
     metrics = theme.metrics(11)
     extra = theme.px(16) if foot_icon else 0
