@@ -157,6 +157,7 @@ async def test_a_file_on_its_way_is_seen_and_can_be_called_back(
     await expect(chosen(visitor)).to_contain_text("large.png")
     await visitor.connected()
     await visitor.box.press("Enter")
+    await expect(visitor.own("A large one")).to_have_attribute("data-state", "sent")
     await alice.written("large.png")
 
 
@@ -221,5 +222,6 @@ async def test_another_tab_leaves_a_file_to_the_tab_that_has_it(
     await expect(visitor.page.get_by_role("progressbar")).to_be_visible()
     await expect(other.own("From the first tab")).to_contain_text("slow.png")
     link.mend()
+    await expect(visitor.own("first tab")).to_have_attribute("data-state", "sent")
     await alice.written("slow.png")
     await expect(other.box).to_have_value("")
