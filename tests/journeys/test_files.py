@@ -83,7 +83,7 @@ async def test_a_picture_goes_each_way(
     await alice.sees("Photo cadre bleu.png", role="list item")
 
     await camille.page.locator(PICKER).set_input_files(payload("mine.png", drawn(), "image/png"))
-    await camille.say("Mine looks like this.")
+    await camille.write("Mine looks like this.")
     await alice.sees("Photo mine.png", role="list item")
     alice.picture("journey-files-received")
 
