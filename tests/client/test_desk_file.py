@@ -61,6 +61,17 @@ def test_a_file_of_a_later_version_gives_its_drafts(tmp_path: Path) -> None:
     file.close()
 
 
+@pytest.mark.logs("cannot be read; put aside")
+def test_what_was_put_aside_goes_with_the_account(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    path.write_bytes(b"no database" * 99)
+    file = DeskFile(path)
+    file.open()
+    assert len(list(tmp_path.glob("*.broken"))) == 1
+    file.destroy()
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.logs("cannot be written now")
 async def test_what_finds_no_room_is_written_when_there_is_some(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

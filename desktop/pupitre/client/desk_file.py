@@ -137,10 +137,11 @@ class DeskFile:
         self._disconnect()
 
     def destroy(self) -> None:
-        """Leave nothing of the file."""
+        """Leave nothing of the file, nor of those put aside: visitors' words are in them."""
         self._disconnect()
         if self._path is not None:
-            self._path.unlink(missing_ok=True)
+            for file in (self._path, *rescue.aside_of(self._path)):
+                file.unlink(missing_ok=True)
 
     def _disconnect(self) -> None:
         if self._database is not None:

@@ -51,6 +51,11 @@ def put_aside(path: Path) -> Path:
     return _aside(path, number)
 
 
+def aside_of(path: Path) -> list[Path]:
+    """Return what was ever put aside of a file."""
+    return sorted(path.parent.glob(f"{path.stem}.broken*"))
+
+
 def put_back(database: sqlite3.Connection, rows: Rows) -> int:
     """Write what was read into a new file; return how many messages and drafts there are."""
     with database:
