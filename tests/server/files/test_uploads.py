@@ -158,7 +158,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if os.name == "nt" or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no disk may be mounted here")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 async def test_a_disk_that_fills_up_meanwhile_is_told_in_a_sentence(
