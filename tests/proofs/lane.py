@@ -11,7 +11,7 @@ from pathlib import Path
 from pupitre.backends.native import NativeBackend
 from pupitre.client.changes import Change, CommandRefused
 from pupitre.client.session import Session
-from pupitre.domain.commands import MarkSeen, Pause, Resume, SetAvailability, WriteNote
+from pupitre.domain.commands import MarkSeen, Pause, Post, Resume, SetAvailability, WriteNote
 from pupitre.domain.ids import ConversationId
 from tests.client.listening import Model
 from tests.support.clients import ExpertDesk, VisitorPage, expert_at, fresh, visitor_at
@@ -40,6 +40,8 @@ class Lane:
         self.refused: list[CommandRefused] = []
         self.models: dict[ConversationId, Model] = {}
         self.parked = 0
+        self.let_go: set[str] = set()
+        """Sent after all, by the author's word: what was written later may have gone before."""
         self._number = 0
         self._subscription = session.changes.subscribe(self._on_change)
 
@@ -64,6 +66,8 @@ class Lane:
             card = self.session.card(id_)
             if card is not None and card.parked:
                 self.parked += card.parked.messages + card.parked.others
+                held = (it.command for it in self.session._desk.outbox.lane_of(id_) if it.parked)
+                self.let_go |= {it.text for it in held if isinstance(it, Post)}
                 decide = self.chance.choice((self.session.send_anyway, self.session.take_back))
                 decide(id_)
 

@@ -154,8 +154,10 @@ def _compare(tally: Tally, world: Lane, drafts: set[str], database: Path) -> Non
             times = stored[id_].count(text) + (text in drafts)
             if times != 1:
                 tally.wrong("doubled" if times else "lost", text)
-        if stored[id_] != [text for text in texts if text in stored[id_]]:
-            tally.wrong("out of order", id_)
+        asked = [text for text in texts if text in stored[id_] and text not in world.let_go]
+        came = [text for text in stored[id_] if text not in world.let_go]
+        if parted := [it for it in zip(came, asked, strict=False) if it[0] != it[1]]:
+            tally.wrong("out of order", f"{id_}: stored and asked {parted[:6]}")
     for id_, count in ids.items():
         if count > 1:
             tally.wrong("doubled", f"{id_}, {count} times")
