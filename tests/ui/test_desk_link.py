@@ -61,7 +61,7 @@ async def test_the_figures_of_the_day_come_with_the_link() -> None:
     async with deskside() as at:
         figures = at.window.findChild(QLabel, "figures")
         assert isinstance(figures, QLabel)
-        await until(lambda: "7 conversations today" in figures.text())
+        await until(lambda: "6 conversations today" in figures.text())
 
 
 async def test_where_there_is_no_conversation_the_next_step_is_offered() -> None:
