@@ -77,7 +77,7 @@ async def test_with_the_link_gone_again_it_tells_what_it_knows() -> None:
     async with demo_session() as stage:
         ear = await away(stage)
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        stage.backend.look_up = lambda *_: replies.Pong()  # type: ignore[method-assign,assignment,return-value]
+        stage.backend.look_up = lambda *_: replies.Pong()  # type: ignore[method-assign,assignment]
         stage.backend.reachable = True
         await until(lambda: not stage.session.connection.stale)
         assert not ear.all(CaughtUp)
