@@ -94,6 +94,7 @@ async def test_the_start_with_the_session_is_switched_on_and_off(
 
 
 async def _turn_autostart(alice: DeskPilot) -> None:
+    await soon(lambda: alice.active_window() == "Pupitre")
     await alice.keys("ctrl+comma")
     await alice.press("Open Pupitre with the session", role="check box")
     await alice.press("Save", role="push button")
@@ -114,8 +115,10 @@ async def test_logs_are_shown_and_a_problem_is_reported(alice: DeskPilot) -> Non
 
 
 async def _asks(alice: DeskPilot, words: str) -> None:
+    await soon(lambda: alice.active_window() == "Pupitre")
     await alice.keys("ctrl+k")
-    alice.x("xdotool", "type", "--delay", "5", words)
+    await alice.ask("find", "Search", role="text")
+    alice.x("xdotool", "type", "--delay", "20", words)
     await alice.sees(words, role="list item")
     await alice.keys("Return")
 
