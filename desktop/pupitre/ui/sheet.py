@@ -218,6 +218,7 @@ def _lists(t: Tokens, px: Px) -> str:
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.line}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
     QTableView {{ gridline-color: {t.line}; }}
+    QTableView::item {{ padding: 0 {px(5)}px; border: none; color: {t.text}; }}
     QMenu {{ background: {t.surface}; border: 1px solid {t.strong_line};
         border-radius: {px(8)}px; padding: {px(5)}px; }}
     QMenu::item {{ padding: {px(6)}px {px(26)}px {px(6)}px {px(12)}px;
