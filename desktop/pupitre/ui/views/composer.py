@@ -64,6 +64,7 @@ class Composer(QFrame):
         self.enclosed = Enclosed(self)
         self._picker = Picker(self)
         self._hint = blocks.label("", "hint", self)
+        self._hint.setMinimumWidth(1)  # it gives way, so that panes side by side are as wide
         self._send_button = blocks.button(translate("Composer", "Send"), "primary", self)
         self._send_button.setObjectName("send")
         self.lock = Lock(self)
@@ -193,6 +194,7 @@ class Composer(QFrame):
             words = file_words.not_taken("too_many", "")
         wrong = over > 0 or self.enclosed.too_many
         theme.mark(self._hint, "role", "error" if wrong else "hint")
+        self._hint.setWordWrap(wrong)
         self._hint.setText(words or self._reminder())
         self._fit_hint()
         written = bool(self.text.strip() or self.enclosed.files)
