@@ -123,7 +123,9 @@ def test_it_says_how_the_visitor_gets_the_survey(
 
 
 def test_one_that_the_visitor_ended_is_only_qualified(screen: QApplication, qtbot: QtBot) -> None:
-    dialog, answers = opened(qtbot, ended_by_visitor=True, is_over=True, subjects=(SIZE,), note="Vu")
+    dialog, answers = opened(
+        qtbot, ended_by_visitor=True, is_over=True, subjects=(SIZE,), note="Vu"
+    )
     assert dialog.accessibleName() == "Qualify the conversation"
     assert not dialog.survey.isVisible()
     dialog.accept_button.click()
