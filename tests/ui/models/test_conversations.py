@@ -42,6 +42,11 @@ def show(model: ConversationModel, *cards: Card, groups: Sequence[GroupEntry] = 
     model.show(cards, groups)
 
 
+def test_an_empty_desk_has_its_titles(model: ConversationModel) -> None:
+    show(model)
+    assert titles(model) == ["On your desk", "Paused"]
+
+
 def test_who_has_waited_longest_is_first(model: ConversationModel) -> None:
     show(model, card("karim"), waiting("ines", 5), waiting("thomas", 90))
     assert order(model) == ["thomas", "ines", "karim"]

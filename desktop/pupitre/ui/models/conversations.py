@@ -55,7 +55,7 @@ class ConversationModel(KeyedModel[ListEntry]):
         before, self._cards = self._cards, cards
         same_groups, self._groups = groups == self._groups, groups
         changed = _changed(before, cards)
-        if not same_groups or changed is None:
+        if not (same_groups and self._rows) or changed is None:
             self._arrange()
             return
         for card in changed:
