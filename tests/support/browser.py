@@ -52,14 +52,19 @@ async def somebody(
     *,
     size: tuple[int, int] = DESKTOP,
     dark: bool = False,
+    still: bool = False,
 ) -> BrowserContext:
-    """Open a profile of its own: another person, who has never been on the site."""
+    """Open a profile of its own: another person, who has never been on the site.
+
+    Where it is `still`, nothing fades in, as for those who asked their system for less motion.
+    """
     width, height = size
     phone = size == PHONE
     context = await browser.new_context(
         viewport={"width": width, "height": height},
         locale=language,
         color_scheme="dark" if dark else "light",
+        reduced_motion="reduce" if still else "no-preference",
         has_touch=phone,
         is_mobile=phone,
     )

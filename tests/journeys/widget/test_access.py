@@ -61,7 +61,7 @@ async def states(page: Page, server: str) -> list[str]:
 async def test_axe_finds_no_serious_fault_in_any_state(
     browser: Browser, server: str, size: tuple[int, int], look: str, some: set[str] | None
 ) -> None:
-    page = await (await somebody(browser, size=size)).new_page()
+    page = await (await somebody(browser, size=size, still=True)).new_page()
     visitor = VisitorPage(page)
     names = await states(page, server)
     assert len(names) >= 25
@@ -80,7 +80,7 @@ async def test_axe_finds_no_serious_fault_in_any_state(
 async def test_axe_finds_no_serious_fault_in_a_live_chat(
     browser: Browser, server: str, alice: Expert, size: tuple[int, int]
 ) -> None:
-    visitor = VisitorPage(await (await somebody(browser, size=size)).new_page())
+    visitor = VisitorPage(await (await somebody(browser, size=size, still=True)).new_page())
     await visitor.visit(f"{server}/demo/velo?lang=en")
     assert await faults(visitor.page) == []
     await visitor.open()
