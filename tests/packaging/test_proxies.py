@@ -151,7 +151,7 @@ async def test_a_desk_and_a_visitor_talk_through_it(address: str, alice: DeskPil
     await alice.types("Password", "demo")
     await alice.press("Sign in", role="push button")
     await alice.sees("Conversations", within=30)
-    await alice.keys("ctrl+shift+a")
+    await alice.press("Become available", role="push button")
     heard: list[str] = []
     person = Person(name="Camille D.", mission="velo")
     visitor = SoftVisitor(address, person, lambda _, event: heard.append(str(event)))
