@@ -1,12 +1,11 @@
-"""Delivery and link in words."""
+"""Delivery and locks in words."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from pupitre.client import second_thoughts
-from pupitre.client.views import Delivery, LinkState, Parked
+from pupitre.client.views import Delivery, Parked
 from pupitre.ui import states
-from tests.support.screen import NOON
 
 LOCKS = ("closed", "transferred", "released", "reassigned", *second_thoughts.CODES)
 
@@ -15,18 +14,6 @@ def test_every_delivery_has_its_own_words(screen: QApplication) -> None:
     assert len({states.delivery(it) for it in Delivery}) == len(Delivery)
     assert all(states.delivery_in_full(it).endswith(".") for it in Delivery)
     assert states.delivery(Delivery.STORED) == "Stored"
-
-
-def test_a_lost_link_says_since_when(screen: QApplication) -> None:
-    lost = states.link(LinkState.LOST, NOON, NOON)
-    assert lost == "No link since 15:47: what you write is kept here"
-    assert len({states.link(it, NOON, NOON) for it in LinkState}) == len(LinkState)
-
-
-def test_a_slow_link_says_so_while_it_is_there(screen: QApplication) -> None:
-    slow = states.link(LinkState.CONNECTED, NOON, NOON, slow=True)
-    assert slow == "Connected, slow link: what you write may take a while"
-    assert states.link(LinkState.LOST, NOON, NOON, slow=True).startswith("No link since")
 
 
 @pytest.mark.parametrize("code", LOCKS)

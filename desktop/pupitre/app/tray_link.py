@@ -4,7 +4,7 @@ from pupitre.client.changes import CardsChanged, Change, ConnectionChanged, YouC
 from pupitre.client.session import Session
 from pupitre.domain.commands import SetAvailability
 from pupitre.domain.conversation import Status
-from pupitre.ui import states, text
+from pupitre.ui import link_words, text
 from pupitre.ui.tray import Tray
 from pupitre.ui.tray_icon import TrayState
 
@@ -55,6 +55,6 @@ def _said(session: Session) -> str:
     link = session.connection
     if not link.stale:
         return text.unsent(0, link.parked) if link.parked else ""
-    words = states.short_link(link.state, link.since, session.now())
+    words = link_words.short_link(link.state, link.since, session.now())
     waiting = link.waiting or link.parked
     return f"{words} · {text.unsent(link.waiting, link.parked)}" if waiting else words

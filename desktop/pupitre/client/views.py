@@ -1,34 +1,18 @@
 """What the screen shows: frozen values made from what is confirmed and what is pending."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from pupitre.client.attached import Attached
-from pupitre.domain.conversation import CurrentPause, Status
+from pupitre.client.card import NOTHING_PARKED as NOTHING_PARKED
+from pupitre.client.card import OVER as OVER
+from pupitre.client.card import Card as Card
+from pupitre.client.card import Parked as Parked
+from pupitre.client.connection import Connection as Connection
+from pupitre.client.connection import LinkState as LinkState
 from pupitre.domain.events import Event
-from pupitre.domain.ids import ConversationId, GroupId, MissionId
 from pupitre.domain.people import Role
-from pupitre.domain.presence import Dot
-
-
-@dataclass(frozen=True, slots=True)
-class Parked:
-    """Acts on a conversation that changed before they left (see `second_thoughts`)."""
-
-    messages: int = 0
-    others: int = 0
-
-    def __bool__(self) -> bool:
-        """Whether there are any."""
-        return bool(self.messages or self.others)
-
-
-NOTHING_PARKED = Parked()
-
-
-OVER = ("closed", "transferred", "released", "reassigned", "gone")
-"""Why a card may be locked for good: it is not on this desk any more."""
 
 
 class Delivery(StrEnum):
@@ -47,52 +31,6 @@ class Delivery(StrEnum):
     SEEN = "seen"
     """It was on the other side's screen."""
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One conversation in the list."""
-
-    id: ConversationId
-    name: str
-    """Made harmless; empty when the visitor gave none."""
-    number: int
-    """Short and stable, for "Visitor 4821"."""
-    mission: MissionId
-    mark: str
-    colour: str
-    group: GroupId
-    dot: Dot
-    status: Status
-    preview: str
-    """The last message on one line; empty when there is none, or no words in it."""
-    preview_mine: bool
-    last_at: datetime | None
-    waits_since: datetime | None
-    """Since when the visitor waits for an answer; None: nothing is owed."""
-    target: timedelta
-    """How soon that answer is wanted: the mission's first or next target."""
-    unread: int
-    has_draft: bool
-    pause: CurrentPause | None
-    suggests_goodbye: bool
-    """The second pause in a row expired (P8)."""
-    left_at: datetime | None
-    on_site_since: datetime | None
-    asynchronous: bool
-    locked: str
-    """Why nothing can be written: `closed`, `transferred`, `released`, `reassigned`,
-    `gone`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
-    preview_files: tuple[str, ...] = ()
-    """The names of the files in the last message."""
-    closed_at: datetime | None = None
-    """When it ended; None: it goes on."""
-    can_qualify: bool = False
-    """It is over, and its last owner is you (C5)."""
-    parked: Parked = NOTHING_PARKED
-    """Acts of yours that wait for your word."""
-    pending: bool
-    """An act of yours on it is not confirmed yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,35 +76,3 @@ class EventRow:
 
 
 Row = MessageRow | EventRow
-
-
-class LinkState(StrEnum):
-    """The link to the server, as people understand it."""
-
-    SIGNED_OUT = "signed_out"
-    CONNECTING = "connecting"
-    CATCHING_UP = "catching_up"
-    CONNECTED = "connected"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Connection:
-    """The link's state, since when, and what still waits to go out."""
-
-    state: LinkState
-    since: datetime
-    waiting: int = 0
-    """Commands on this computer that leave as soon as they can."""
-    parked: int = 0
-    """Commands on this computer that wait for their author's word."""
-    slow: bool = False
-    """Connected, and the server's answers take long to come."""
-    refused: str | None = None
-    """An English sentence: why the server does not let this desk in; it is not tried again."""
-    refused_code: str | None = None
-
-    @property
-    def stale(self) -> bool:
-        """What is shown may be out of date: dots are unknown."""
-        return self.state is not LinkState.CONNECTED

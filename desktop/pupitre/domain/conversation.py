@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from pupitre.domain.events import SurveyAnswered
 from pupitre.domain.ids import (
@@ -15,25 +14,8 @@ from pupitre.domain.ids import (
     VisitorId,
 )
 from pupitre.domain.people import Block, Page, Role
-
-
-class Status(StrEnum):
-    """Where a conversation stands."""
-
-    WAITING = "waiting"
-    OPEN = "open"
-    PAUSED = "paused"
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurrentPause:
-    """The pause a conversation is in."""
-
-    since: datetime
-    until: datetime
-    keep: bool
-    count: int
+from pupitre.domain.standing import CurrentPause as CurrentPause
+from pupitre.domain.standing import Status as Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Whether the visitor is on the site, and the address to reach them at (V1 to V5)."""
 
 from datetime import timedelta
-from enum import StrEnum
 
 from pupitre.domain import checks, commands
 from pupitre.domain.conversation import Conversation
@@ -15,17 +14,10 @@ from pupitre.domain.events import (
 from pupitre.domain.people import Role
 from pupitre.domain.refusals import Code, Refused
 from pupitre.domain.scene import Scene
+from pupitre.domain.standing import Dot as Dot
 
 GRACE = timedelta(seconds=10)
 """How long after the last page left the visitor still counts as on the site (V1)."""
-
-
-class Dot(StrEnum):
-    """What the desk shows of a visitor's presence (V3)."""
-
-    ON_SITE = "on_site"
-    LEFT = "left"
-    UNKNOWN = "unknown"
 
 
 def dot(conversation: Conversation, *, stale: bool) -> Dot:

@@ -1,12 +1,15 @@
 """Files in words: their kind, their size, what a message holds, and why one is not taken."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from pupitre.client.attached import Attached
 from pupitre.domain.attachments import MAX_PER_MESSAGE, MAX_SIZE
 from pupitre.ui.counts import Counts
+
+if TYPE_CHECKING:
+    from pupitre.client.attached import Attached
 
 translate = QCoreApplication.translate
 
@@ -32,14 +35,14 @@ def kind(media_type: str) -> str:
     }.get(media_type, translate("Files", "File"))
 
 
-def facts(file: Attached) -> str:
+def facts(file: "Attached") -> str:
     """Return the line under a file's name: "PDF · 240 kB"."""
     if not file.is_ready:
         return translate("Files", "Being copied…")
     return f"{kind(file.media_type)} · {size(file.size)}"
 
 
-def spoken(file: Attached) -> str:
+def spoken(file: "Attached") -> str:
     """Return a file as it is read aloud."""
     words = (
         translate("Files", "Photo {name}") if file.is_picture else translate("Files", "File {name}")

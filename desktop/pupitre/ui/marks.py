@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from pupitre.domain.presence import Dot
+from pupitre.domain.standing import Dot
 from pupitre.ui import theme
 from pupitre.ui.tokens import chip_colours
 

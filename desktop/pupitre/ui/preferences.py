@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pupitre.domain.pause import PlannedHours
 from pupitre.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from pupitre.domain.pause import PlannedHours
 
 
 class Language(StrEnum):
@@ -48,6 +51,8 @@ class Preferences:
     """Key sequences chosen by the expert, by the action's name; the others keep their own."""
 
     @property
-    def planned(self) -> PlannedHours | None:
+    def planned(self) -> "PlannedHours | None":
         """The planned hours, if there are any."""
+        from pupitre.domain.pause import PlannedHours  # the first window needs no rule
+
         return PlannedHours(self.hours) if self.hours else None

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.client.views import Card
+from pupitre.client.card import Card
 from pupitre.ui import file_words, moments, text
 from pupitre.ui.counts import Counts
 

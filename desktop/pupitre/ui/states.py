@@ -1,12 +1,9 @@
-"""Delivery of a message and state of the link, in words."""
-
-from datetime import datetime
+"""Delivery of a message, and why nothing can be written, in words."""
 
 from PySide6.QtCore import QCoreApplication
 
 from pupitre.client import second_thoughts
-from pupitre.client.views import NOTHING_PARKED, Delivery, LinkState, Parked
-from pupitre.ui import moments
+from pupitre.client.views import NOTHING_PARKED, Delivery, Parked
 from pupitre.ui.counts import Counts
 
 translate = QCoreApplication.translate
@@ -53,34 +50,6 @@ def delivery_in_full(value: Delivery) -> str:
             return translate("States", "Seen by the visitor.")
         case Delivery.REFUSED:
             return translate("States", "Refused by the server: your text is kept.")
-
-
-def short_link(state: LinkState, since: datetime, now: datetime) -> str:
-    """Return the state of the link for a tool tip."""
-    if state is LinkState.LOST:
-        return translate("States", "No link since {time}").format(
-            time=moments.moment_past(since, now)
-        )
-    return link(state, since, now)
-
-
-def link(state: LinkState, since: datetime, now: datetime, *, slow: bool = False) -> str:
-    """Return the state of the link for the bar at the foot of the desk."""
-    match state:
-        case LinkState.SIGNED_OUT:
-            return translate("States", "Signed out")
-        case LinkState.CONNECTING:
-            return translate("States", "Connecting…")
-        case LinkState.CATCHING_UP:
-            return translate("States", "Catching up…")
-        case LinkState.CONNECTED if slow:
-            return translate("States", "Connected, slow link: what you write may take a while")
-        case LinkState.CONNECTED:
-            return translate("States", "Connected")
-        case LinkState.LOST:
-            return translate("States", "No link since {time}: what you write is kept here").format(
-                time=moments.moment_past(since, now)
-            )
 
 
 def locked(code: str, parked: Parked = NOTHING_PARKED) -> str:

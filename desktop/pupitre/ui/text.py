@@ -1,14 +1,16 @@
 """What the desk says about visitors, conversations, messages and its own link."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.domain.conversation import CurrentPause, Status
-from pupitre.domain.people import Page
-from pupitre.domain.presence import Dot
+from pupitre.domain.standing import CurrentPause, Dot, Status
 from pupitre.ui import moments
 from pupitre.ui.counts import Counts
+
+if TYPE_CHECKING:
+    from pupitre.domain.people import Page
 
 translate = QCoreApplication.translate
 
@@ -30,7 +32,7 @@ def presence(
     dot: Dot,
     now: datetime,
     *,
-    page: Page | None = None,
+    page: "Page | None" = None,
     left_at: datetime | None = None,
 ) -> str:
     """Return where the visitor is, in words: the dot never speaks alone (V3)."""

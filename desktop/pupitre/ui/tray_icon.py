@@ -6,7 +6,7 @@ from PySide6.QtCore import QFile, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from pupitre.client.views import LinkState
+from pupitre.client.connection import LinkState
 
 _SIDES = (16, 22, 24, 32, 48, 64)
 _BLUE, _GREY, _RED = "#1f6feb", "#7c8798", "#c8372d"

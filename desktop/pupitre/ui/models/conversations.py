@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from typing_extensions import override
 
-from pupitre.client.views import Card
+from pupitre.client.card import Card
 from pupitre.domain.ids import ConversationId, MissionId
 from pupitre.ui import text
 from pupitre.ui.counts import Counts

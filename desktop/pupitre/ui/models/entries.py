@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pupitre.client.views import Card
-from pupitre.domain.conversation import Status
+from pupitre.client.card import Card
 from pupitre.domain.ids import GroupId
-from pupitre.domain.mission import Mission
+from pupitre.domain.standing import Status
+
+if TYPE_CHECKING:
+    from pupitre.domain.mission import Mission
 
 _FAR = datetime.max.replace(tzinfo=UTC)
 
@@ -102,7 +105,7 @@ def keeping(order: Sequence[Card], before: Sequence[str]) -> list[Card]:
 
 
 def waiting_groups(
-    queues: Mapping[GroupId, int], missions: Iterable[Mission]
+    queues: Mapping[GroupId, int], missions: "Iterable[Mission]"
 ) -> tuple[GroupEntry, ...]:
     """Return the groups in which somebody waits, in the missions' order."""
     return tuple(

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from pupitre.client.views import Card
+from pupitre.client.card import Card
 from pupitre.ui import icons, marks, text, theme
 from pupitre.ui.row_text import card_clock, last_words
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from pupitre.client.views import Connection, LinkState
-from pupitre.ui import blocks, states, text, theme
+from pupitre.client.connection import Connection, LinkState
+from pupitre.ui import blocks, link_words, text, theme
 
 _TALL = 26
 _TINTS = {
@@ -82,7 +82,7 @@ class StatusLine(QFrame):
         self._sign.show_state(state, slow=slow)
         lost = connection.state is LinkState.LOST
         theme.mark(self._link, "role", "error" if lost else "small")
-        self._link.setText(states.link(state, connection.since, now, slow=slow))
+        self._link.setText(link_words.link(state, connection.since, now, slow=slow))
         known = connection.state is not LinkState.SIGNED_OUT
         self._sent.setText(text.unsent(connection.waiting, connection.parked) if known else "")
 
