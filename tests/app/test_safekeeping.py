@@ -49,6 +49,19 @@ def test_faults_are_told_and_mended(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert admin(tmp_path, "check") == 0
 
 
+def test_what_is_saved_does_not_swallow_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    live, link = tmp_path / "live", tmp_path / "link"
+    asyncio.run(worked_in(live))
+    link.symlink_to(live)
+    before = sorted(live.rglob("*"))
+    for target in (live / "saved.zip", live / "attachments" / "saved.zip", link / "saved.zip"):
+        assert admin(live, "backup", str(target)) == 2
+        assert "save it elsewhere" in capsys.readouterr().err
+    assert sorted(live.rglob("*")) == before
+
+
 def test_mistakes_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "saved.zip"
     mistakes = {

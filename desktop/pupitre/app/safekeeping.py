@@ -56,6 +56,8 @@ def _saved(options: argparse.Namespace, chosen: Configuration) -> int:
         raise Mistaken(f"{target} exists already.")
     if not target.parent.is_dir():
         raise Mistaken(f"There is no folder {target.parent}.")
+    if chosen.data and target.parent.resolve().is_relative_to(chosen.data.resolve()):
+        raise Mistaken(f"{chosen.data} is what is saved: save it elsewhere, best on another disk.")
     made = save(database, chosen.data, target, real_now())
     size = target.stat().st_size / 1024 / 1024
     _say(
