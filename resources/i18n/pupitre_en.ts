@@ -823,6 +823,169 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>folders</source>
+        <translation>folders</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>keyring</translation>
+    </message>
+    <message>
+        <source>notifications</source>
+        <translation>notifications</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>screen</translation>
+    </message>
+    <message>
+        <source>tray</source>
+        <translation>tray</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>clock</translation>
+    </message>
+    <message>
+        <source>{server} answers.</source>
+        <translation>{server} answers.</translation>
+    </message>
+    <message>
+        <source>No computer is called {server}: check the spelling, and that you are online.</source>
+        <translation>No computer is called {server}: check the spelling, and that you are online.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at {server}: the server is stopped, or the port is another.</source>
+        <translation>Nothing listens at {server}: the server is stopped, or the port is another.</translation>
+    </message>
+    <message>
+        <source>{server} does not answer: a firewall may be in between.</source>
+        <translation>{server} does not answer: a firewall may be in between.</translation>
+    </message>
+    <message>
+        <source>{server} does not speak TLS: check the port.</source>
+        <translation>{server} does not speak TLS: check the port.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached ({reason}): ask whoever looks after the network.</source>
+        <translation>{server} cannot be reached ({reason}): ask whoever looks after the network.</translation>
+    </message>
+    <message>
+        <source>{server} is up, but its database is not: tell its administrator.</source>
+        <translation>{server} is up, but its database is not: tell its administrator.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no server of Pupitre ({code}).</source>
+        <translation>What answers at {server} is no server of Pupitre ({code}).</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} has expired, or this computer’s clock is wrong: it says {now} UTC.</source>
+        <translation>The certificate of {server} has expired, or this computer’s clock is wrong: it says {now} UTC.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not valid yet, or this computer’s clock is wrong: it says {now} UTC.</source>
+        <translation>The certificate of {server} is not valid yet, or this computer’s clock is wrong: it says {now} UTC.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than {server}: use the server’s own name.</source>
+        <translation>The certificate is for another name than {server}: use the server’s own name.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who signed the certificate of {server}: have its authority added to the system’s certificates.</source>
+        <translation>This computer does not know who signed the certificate of {server}: have its authority added to the system’s certificates.</translation>
+    </message>
+    <message>
+        <source>The system trusts the server’s certificate.</source>
+        <translation>The system trusts the server’s certificate.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock agrees with the server’s.</source>
+        <translation>This computer’s clock agrees with the server’s.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {time} ahead of the server’s: let the system set it from the network (the desk goes by the server’s meanwhile).</source>
+        <translation>This computer’s clock is {time} ahead of the server’s: let the system set it from the network (the desk goes by the server’s meanwhile).</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {time} behind the server’s: let the system set it from the network (the desk goes by the server’s meanwhile).</source>
+        <translation>This computer’s clock is {time} behind the server’s: let the system set it from the network (the desk goes by the server’s meanwhile).</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this very computer.</source>
+        <translation>Not needed: the server is on this very computer.</translation>
+    </message>
+    <message>
+        <source>The server does not tell the time.</source>
+        <translation>The server does not tell the time.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({error}): make it yours, or use --data.</source>
+        <translation>{folder} cannot be written ({error}): make it yours, or use --data.</translation>
+    </message>
+    <message>
+        <source>Kept in {data}, logs in {logs}.</source>
+        <translation>Kept in {data}, logs in {logs}.</translation>
+    </message>
+    <message>
+        <source>The keyring waits for its owner: unlock it, then ask again.</source>
+        <translation>The keyring waits for its owner: unlock it, then ask again.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring keeps who is signed in.</source>
+        <translation>The system’s keyring keeps who is signed in.</translation>
+    </message>
+    <message>
+        <source>Passwords are asked at each start: this computer has no keyring that works. {advice}</source>
+        <translation>Passwords are asked at each start: this computer has no keyring that works. {advice}</translation>
+    </message>
+    <message>
+        <source>Open Keychain Access, and allow Pupitre to use it.</source>
+        <translation>Open Keychain Access, and allow Pupitre to use it.</translation>
+    </message>
+    <message>
+        <source>Make sure that the Credential Manager service runs.</source>
+        <translation>Make sure that the Credential Manager service runs.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring, KWallet or KeePassXC, and let it unlock with your session.</source>
+        <translation>Install gnome-keyring, KWallet or KeePassXC, and let it unlock with your session.</translation>
+    </message>
+    <message>
+        <source>Notifications work.</source>
+        <translation>Notifications work.</translation>
+    </message>
+    <message>
+        <source>No notification can be shown ({error}): start the desktop’s notification service; until then the tray’s balloons are used.</source>
+        <translation>No notification can be shown ({error}): start the desktop’s notification service; until then the tray’s balloons are used.</translation>
+    </message>
+    <message>
+        <source>One was just shown, and taken away.</source>
+        <translation>One was just shown, and taken away.</translation>
+    </message>
+    <message>
+        <source>There is none: neither DISPLAY nor WAYLAND_DISPLAY.</source>
+        <translation>There is none: neither DISPLAY nor WAYLAND_DISPLAY.</translation>
+    </message>
+    <message>
+        <source>There is a place for the icon.</source>
+        <translation>There is a place for the icon.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. The desk works without; on GNOME, the extension AppIndicator brings it back.</source>
+        <translation>This desktop shows no tray icons. The desk works without; on GNOME, the extension AppIndicator brings it back.</translation>
+    </message>
+    <message>
+        <source>None is chosen yet; the desk can be tried on this computer alone.</source>
+        <translation>None is chosen yet; the desk can be tried on this computer alone.</translation>
+    </message>
+</context>
+<context>
     <name>Emoji</name>
     <message>
         <source>Emoji</source>

@@ -823,6 +823,169 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>folders</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>trousseau</translation>
+    </message>
+    <message>
+        <source>notifications</source>
+        <translation>notifications</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>écran</translation>
+    </message>
+    <message>
+        <source>tray</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>horloge</translation>
+    </message>
+    <message>
+        <source>{server} answers.</source>
+        <translation>{server} répond.</translation>
+    </message>
+    <message>
+        <source>No computer is called {server}: check the spelling, and that you are online.</source>
+        <translation>Aucun ordinateur ne s’appelle {server}&#xa0;: vérifiez l’orthographe, et que vous êtes en ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at {server}: the server is stopped, or the port is another.</source>
+        <translation>Rien n’écoute sur {server}&#xa0;: le serveur est arrêté, ou le port est un autre.</translation>
+    </message>
+    <message>
+        <source>{server} does not answer: a firewall may be in between.</source>
+        <translation>{server} ne répond pas&#xa0;: un pare-feu est peut-être entre les deux.</translation>
+    </message>
+    <message>
+        <source>{server} does not speak TLS: check the port.</source>
+        <translation>{server} ne parle pas TLS&#xa0;: vérifiez le port.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached ({reason}): ask whoever looks after the network.</source>
+        <translation>{server} est injoignable ({reason})&#xa0;: demandez à qui s’occupe du réseau.</translation>
+    </message>
+    <message>
+        <source>{server} is up, but its database is not: tell its administrator.</source>
+        <translation>{server} est en marche, mais pas sa base de données&#xa0;: prévenez son administrateur.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is no server of Pupitre ({code}).</source>
+        <translation>Ce qui répond à {server} n’est pas un serveur de Pupitre ({code}).</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} has expired, or this computer’s clock is wrong: it says {now} UTC.</source>
+        <translation>Le certificat de {server} a expiré, ou l’horloge de cet ordinateur est fausse&#xa0;: elle indique {now} UTC.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not valid yet, or this computer’s clock is wrong: it says {now} UTC.</source>
+        <translation>Le certificat de {server} n’est pas encore valable, ou l’horloge de cet ordinateur est fausse&#xa0;: elle indique {now} UTC.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than {server}: use the server’s own name.</source>
+        <translation>Le certificat est pour un autre nom que {server}&#xa0;: utilisez le nom propre du serveur.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who signed the certificate of {server}: have its authority added to the system’s certificates.</source>
+        <translation>Cet ordinateur ne connaît pas le signataire du certificat de {server}&#xa0;: faites ajouter son autorité aux certificats du système.</translation>
+    </message>
+    <message>
+        <source>The system trusts the server’s certificate.</source>
+        <translation>Le système fait confiance au certificat du serveur.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock agrees with the server’s.</source>
+        <translation>L’horloge de cet ordinateur est à l’heure du serveur.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {time} ahead of the server’s: let the system set it from the network (the desk goes by the server’s meanwhile).</source>
+        <translation>L’horloge de cet ordinateur avance de {time} sur celle du serveur&#xa0;: laissez le système la régler par le réseau (en attendant, le pupitre suit l’heure du serveur).</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is {time} behind the server’s: let the system set it from the network (the desk goes by the server’s meanwhile).</source>
+        <translation>L’horloge de cet ordinateur retarde de {time} sur celle du serveur&#xa0;: laissez le système la régler par le réseau (en attendant, le pupitre suit l’heure du serveur).</translation>
+    </message>
+    <message>
+        <source>Not needed: the server is on this very computer.</source>
+        <translation>Inutile&#xa0;: le serveur est sur cet ordinateur même.</translation>
+    </message>
+    <message>
+        <source>The server does not tell the time.</source>
+        <translation>Le serveur ne donne pas l’heure.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({error}): make it yours, or use --data.</source>
+        <translation>Impossible d’écrire dans {folder} ({error})&#xa0;: rendez-vous en propriétaire, ou utilisez --data.</translation>
+    </message>
+    <message>
+        <source>Kept in {data}, logs in {logs}.</source>
+        <translation>Données dans {data}, journaux dans {logs}.</translation>
+    </message>
+    <message>
+        <source>The keyring waits for its owner: unlock it, then ask again.</source>
+        <translation>Le trousseau attend son propriétaire&#xa0;: déverrouillez-le, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>The system’s keyring keeps who is signed in.</source>
+        <translation>Le trousseau du système garde la connexion.</translation>
+    </message>
+    <message>
+        <source>Passwords are asked at each start: this computer has no keyring that works. {advice}</source>
+        <translation>Le mot de passe est demandé à chaque démarrage&#xa0;: cet ordinateur n’a pas de trousseau qui fonctionne. {advice}</translation>
+    </message>
+    <message>
+        <source>Open Keychain Access, and allow Pupitre to use it.</source>
+        <translation>Ouvrez Trousseaux d’accès, et autorisez Pupitre à s’en servir.</translation>
+    </message>
+    <message>
+        <source>Make sure that the Credential Manager service runs.</source>
+        <translation>Vérifiez que le service Gestionnaire d’informations d’identification est en marche.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring, KWallet or KeePassXC, and let it unlock with your session.</source>
+        <translation>Installez gnome-keyring, KWallet ou KeePassXC, et faites-le déverrouiller avec votre session.</translation>
+    </message>
+    <message>
+        <source>Notifications work.</source>
+        <translation>Les notifications fonctionnent.</translation>
+    </message>
+    <message>
+        <source>No notification can be shown ({error}): start the desktop’s notification service; until then the tray’s balloons are used.</source>
+        <translation>Aucune notification ne peut s’afficher ({error})&#xa0;: démarrez le service de notifications du bureau&#xa0;; d’ici là, ce sont les bulles de l’icône.</translation>
+    </message>
+    <message>
+        <source>One was just shown, and taken away.</source>
+        <translation>Une notification vient d’être montrée, puis retirée.</translation>
+    </message>
+    <message>
+        <source>There is none: neither DISPLAY nor WAYLAND_DISPLAY.</source>
+        <translation>Il n’y en a pas&#xa0;: ni DISPLAY ni WAYLAND_DISPLAY.</translation>
+    </message>
+    <message>
+        <source>There is a place for the icon.</source>
+        <translation>Il y a une place pour l’icône.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. The desk works without; on GNOME, the extension AppIndicator brings it back.</source>
+        <translation>Ce bureau n’affiche pas d’icônes dans sa barre. Le pupitre s’en passe&#xa0;; sous GNOME, l’extension AppIndicator les ramène.</translation>
+    </message>
+    <message>
+        <source>None is chosen yet; the desk can be tried on this computer alone.</source>
+        <translation>Aucun n’est encore choisi&#xa0;; on peut essayer le pupitre sur ce seul ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>Emoji</name>
     <message>
         <source>Emoji</source>

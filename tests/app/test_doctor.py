@@ -9,13 +9,15 @@ import pytest
 from pupitre.app.doctor.finding import Finding, Verdict, shown, status
 from pupitre.app.doctor.surroundings import folders
 from pupitre.app.folders import Folders
+from pupitre.app.settings import Settings, SettingsFile
+from pupitre.ui.preferences import Language, Preferences
 from tests.architecture.sources import ROOT
 from tests.support.x11 import XSession
 
 
-def visited(env: dict[str, str], data: Path) -> tuple[int, dict[str, str]]:
+def visited(env: dict[str, str], data: Path, *words: str) -> tuple[int, dict[str, str]]:
     """Run the doctor; return its status, and the mark and sentence of each thing."""
-    command = [sys.executable, "-m", "pupitre", "doctor", "--data", str(data)]
+    command = [sys.executable, "-m", "pupitre", "doctor", "--data", str(data), *words]
     env = env | {"PYTHONPATH": str(ROOT / "desktop")}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert not done.stderr, done.stderr
@@ -38,6 +40,21 @@ def test_with_nothing_around_each_lack_has_its_advice(tmp_path: Path) -> None:
     assert "notification service" in found["notifications"]
     assert found["screen"].startswith("NO")
     assert code == 1
+
+
+@pytest.mark.parametrize("asked", ["the system", "the command line", "the settings"])
+def test_it_speaks_the_language_that_was_chosen(asked: str, tmp_path: Path) -> None:
+    """Also where there is no screen: whoever looks after a computer may have none."""
+    env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    words = ["--language", "fr"] if asked == "the command line" else []
+    if asked == "the system":
+        env["LANG"] = "fr_FR.UTF-8"
+    if asked == "the settings":
+        SettingsFile(tmp_path).save(Settings(preferences=Preferences(language=Language.FRENCH)))
+    _, found = visited(env, tmp_path, *words)
+    assert "Installez gnome-keyring, KWallet ou KeePassXC" in found["trousseau"]
+    assert found["écran"].startswith("NO Il n’y en a pas")
+    assert "Aucun n’est encore choisi" in found["serveur"]
 
 
 def test_without_a_tray_the_advice_says_that_the_desk_works(

@@ -173,12 +173,15 @@ def _demo_options(demo: argparse.ArgumentParser) -> None:
 
 
 def _doctor_options(doctor: argparse.ArgumentParser) -> None:
-    """Take the desk's own two, without forgetting those before the word `doctor`."""
+    """Take some of the desk's own, without forgetting those before the word `doctor`."""
     doctor.add_argument(
         "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the desk of DIR"
     )
     doctor.add_argument(
         "--server", metavar="ADDRESS", default=argparse.SUPPRESS, help="look at this server"
+    )
+    doctor.add_argument(
+        "--language", choices=("en", "fr"), default=argparse.SUPPRESS, help="speak it"
     )
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,11 +26,23 @@ def application(preferences: Preferences) -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(TITLE)
     app.setDesktopFileName(NAME)
-    for kind in ("icons", "i18n"):
-        QDir.setSearchPaths(kind, [str(resources() / kind)])
+    _find_resources()
     app.setWindowIcon(QIcon("icons:pupitre.svg"))
     dress(app, preferences)
     return app
+
+
+def without_windows(preferences: Preferences) -> QCoreApplication:
+    """Make an application that only speaks the language that was chosen."""
+    app = QCoreApplication.instance() or QCoreApplication([NAME])
+    _find_resources()
+    languages.install(app, preferences.language)
+    return app
+
+
+def _find_resources() -> None:
+    for kind in ("icons", "i18n"):
+        QDir.setSearchPaths(kind, [str(resources() / kind)])
 
 
 def belong() -> None:

@@ -66,8 +66,8 @@ def test_a_server_that_hides_the_time_is_borne() -> None:
     ("host", "age", "trusts", "words"),
     [
         ("localhost", timedelta(0), False, "does not know who signed"),
-        ("localhost", 2 * YEAR, True, "has expired, or this computer's clock is wrong"),
-        ("localhost", -YEAR, True, "is not valid yet, or this computer's clock is wrong"),
+        ("localhost", 2 * YEAR, True, "has expired, or this computer’s clock is wrong"),
+        ("localhost", -YEAR, True, "is not valid yet, or this computer’s clock is wrong"),
         ("desk.example.org", timedelta(0), True, "is for another name"),
     ],
 )

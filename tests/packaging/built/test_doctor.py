@@ -41,8 +41,21 @@ def test_without_keyring_notifications_and_screen(visit: Visit, nothing: dict[st
     code, found = visit(nothing)
     assert code == 1
     assert "Install gnome-keyring, KWallet or KeePassXC" in found["keyring"]
-    assert "start the desktop's notification service" in found["notifications"]
+    assert "start the desktop’s notification service" in found["notifications"]
     assert found["screen"].startswith("NO")
+
+
+def test_it_speaks_french(visit: Visit, nothing: dict[str, str]) -> None:
+    code, found = visit(nothing | {"LANG": "fr_FR.UTF-8"}, "--server", "http://127.0.0.1:9")
+    assert code == 1
+    assert "Installez gnome-keyring, KWallet ou KeePassXC" in found["trousseau"]
+    assert "le serveur est arrêté, ou le port est un autre" in found["serveur"]
+
+
+def test_with_a_server_that_is_stopped(visit: Visit, nothing: dict[str, str]) -> None:
+    code, found = visit(nothing, "--server", "http://127.0.0.1:9")
+    assert code == 1
+    assert "the server is stopped, or the port is another" in found["server"]
 
 
 def test_without_a_tray(visit: Visit, x_session: XSession) -> None:
@@ -54,7 +67,7 @@ def test_without_a_tray(visit: Visit, x_session: XSession) -> None:
 def test_with_a_server_whose_clock_is_elsewhere(visit: Visit, nothing: dict[str, str]) -> None:
     with serving(Server(lambda: now() - timedelta(hours=2))) as port:
         _, found = visit(nothing, "--server", f"http://127.0.0.1:{port}")
-    assert "clock is 2 h ahead of the server's: let the system set it" in found["clock"].replace(
+    assert "clock is 2 h ahead of the server’s: let the system set it" in found["clock"].replace(
         "120 min", "2 h"
     )
 
@@ -64,15 +77,15 @@ def test_with_a_clock_of_ones_own_that_is_wrong(visit: Visit, nothing: dict[str,
     fake = {"LD_PRELOAD": str(FAKETIME), "FAKETIME": "-3d", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
     with serving(Server(now)) as port:
         _, found = visit(nothing | fake, "--server", f"http://127.0.0.1:{port}")
-    assert "clock is 72 h behind the server's" in found["clock"]
+    assert "clock is 72 h behind the server’s" in found["clock"]
 
 
 @pytest.mark.parametrize(
     ("host", "begins", "lasts", "said"),
     [
         ("localhost", -1, 365, "does not know who signed the certificate"),
-        ("localhost", -60, 30, "has expired, or this computer's clock is wrong"),
-        ("localhost", 30, 60, "is not valid yet, or this computer's clock is wrong"),
+        ("localhost", -60, 30, "has expired, or this computer’s clock is wrong"),
+        ("localhost", 30, 60, "is not valid yet, or this computer’s clock is wrong"),
         ("elsewhere.example", -1, 365, "is for another name than localhost"),
     ],
 )

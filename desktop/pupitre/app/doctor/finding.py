@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
 
 class Verdict(Enum):
     """How a thing stands; the value is its mark."""
@@ -26,12 +30,27 @@ class Finding:
 
 def shown(findings: Sequence[Finding]) -> str:
     """Return them as lines to read."""
-    width = max((len(found.thing) for found in findings), default=0)
+    names = [_name(found.thing) for found in findings]
+    width = max(map(len, names), default=0)
     return "\n".join(
-        f"{found.verdict.value}  {found.thing.ljust(width)}  {found.sentence}" for found in findings
+        f"{found.verdict.value}  {name.ljust(width)}  {found.sentence}"
+        for name, found in zip(names, findings, strict=True)
     )
 
 
 def status(findings: Sequence[Finding]) -> int:
     """Return the exit status: 1 when something keeps the desk from working."""
     return int(any(found.verdict is Verdict.BAD for found in findings))
+
+
+def _name(thing: str) -> str:
+    """Return one word for it."""
+    return {
+        "folders": translate("Doctor", "folders"),
+        "keyring": translate("Doctor", "keyring"),
+        "notifications": translate("Doctor", "notifications"),
+        "screen": translate("Doctor", "screen"),
+        "tray": translate("Doctor", "tray"),
+        "server": translate("Doctor", "server"),
+        "clock": translate("Doctor", "clock"),
+    }.get(thing, thing)

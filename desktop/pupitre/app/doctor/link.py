@@ -5,10 +5,14 @@ import ssl
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from enum import IntEnum
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
 
+from PySide6.QtCore import QCoreApplication
+
+from pupitre.app import words
 from pupitre.app.doctor.finding import Finding, Verdict
 from pupitre.backends.address import Address
 from pupitre.backends.port import AccessRefused
@@ -16,9 +20,16 @@ from pupitre.backends.port import AccessRefused
 WITHIN = 10.0
 BEARABLE = timedelta(seconds=30)
 """How far apart the clocks may be before it is worth a word."""
-EXPIRED, NOT_YET, WRONG_NAME = 10, 9, 62
-"""OpenSSL's numbers for what is wrong with a certificate."""
 Now = Callable[[], datetime]
+translate = QCoreApplication.translate
+
+
+class OpenSSL(IntEnum):
+    """OpenSSL's numbers for what is wrong with a certificate."""
+
+    NOT_YET = 9
+    EXPIRED = 10
+    WRONG_NAME = 62
 
 
 def look(typed: str, tls: ssl.SSLContext, now: Now) -> list[Finding]:
@@ -26,7 +37,7 @@ def look(typed: str, tls: ssl.SSLContext, now: Now) -> list[Finding]:
     try:
         address = Address.parse(typed)
     except AccessRefused as refused:
-        return [Finding("server", Verdict.BAD, refused.sentence)]
+        return [_server(words.access_refused(refused.code, refused.sentence))]
     before = now()
     try:
         date = _ask(address, tls)
@@ -36,7 +47,7 @@ def look(typed: str, tls: ssl.SSLContext, now: Now) -> list[Finding]:
     except (URLError, HTTPException, OSError) as error:
         return _failure(address, error, now())
     return [
-        Finding("server", Verdict.GOOD, f"{address.authority} answers."),
+        _answers(address),
         _trust(address),
         _clocks(date, before, now()),
     ]
@@ -58,8 +69,7 @@ def _ask(address: Address, tls: ssl.SSLContext) -> str | None:
 def _failure(address: Address, error: Exception, now: datetime) -> list[Finding]:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, ssl.SSLCertVerificationError):
-        answers = Finding("server", Verdict.GOOD, f"{address.authority} answers.")
-        return [answers, Finding("TLS", Verdict.BAD, _mistrust(address, reason, now))]
+        return [_answers(address), Finding("TLS", Verdict.BAD, _mistrust(address, reason, now))]
     return [_server(_silence(address, reason))]
 
 
@@ -67,67 +77,108 @@ def _server(sentence: str) -> Finding:
     return Finding("server", Verdict.BAD, sentence)
 
 
+def _answers(address: Address) -> Finding:
+    sentence = translate("Doctor", "{server} answers.").format(server=address.authority)
+    return Finding("server", Verdict.GOOD, sentence)
+
+
 def _silence(address: Address, reason: object) -> str:
-    name = address.authority
     match reason:
         case socket.gaierror():
-            return f"No computer is called {name}: check the spelling, and that you are online."
+            told = translate(
+                "Doctor",
+                "No computer is called {server}: check the spelling, and that you are online.",
+            )
         case ConnectionRefusedError():
-            return f"Nothing listens at {name}: the server is stopped, or the port is another."
+            told = translate(
+                "Doctor",
+                "Nothing listens at {server}: the server is stopped, or the port is another.",
+            )
         case TimeoutError():
-            return f"{name} does not answer: a firewall may be in between."
+            told = translate("Doctor", "{server} does not answer: a firewall may be in between.")
         case ssl.SSLError():
-            return f"{name} does not speak TLS: check the port."
+            told = translate("Doctor", "{server} does not speak TLS: check the port.")
         case _:
-            return f"{name} cannot be reached ({reason}): ask whoever looks after the network."
+            told = translate(
+                "Doctor",
+                "{server} cannot be reached ({reason}): ask whoever looks after the network.",
+            )
+    return told.format(server=address.authority, reason=reason)
 
 
 def _http_sentence(address: Address, code: int) -> str:
     if code == 503:
-        return f"{address.authority} is up, but its database is not: tell its administrator."
-    return f"What answers at {address.authority} is no server of Pupitre ({code})."
+        told = translate(
+            "Doctor", "{server} is up, but its database is not: tell its administrator."
+        )
+    else:
+        told = translate("Doctor", "What answers at {server} is no server of Pupitre ({code}).")
+    return told.format(server=address.authority, code=code)
 
 
 def _mistrust(address: Address, error: ssl.SSLCertVerificationError, now: datetime) -> str:
-    code = getattr(error, "verify_code", 0)
-    if code in (EXPIRED, NOT_YET):
-        when = "has expired" if code == EXPIRED else "is not valid yet"
-        return (
-            f"The certificate of {address.authority} {when}, or this computer's clock is wrong: "
-            f"it says {now:%Y-%m-%d %H:%M} UTC."
-        )
-    if code == WRONG_NAME:
-        return (
-            f"The certificate is for another name than {address.authority}: "
-            "use the server's own name."
-        )
-    return (
-        f"This computer does not know who signed the certificate of {address.authority}: "
-        "have its authority added to the system's certificates."
-    )
+    match getattr(error, "verify_code", 0):
+        case OpenSSL.EXPIRED:
+            told = translate(
+                "Doctor",
+                "The certificate of {server} has expired, or this computer’s clock is wrong: "
+                "it says {now} UTC.",
+            )
+        case OpenSSL.NOT_YET:
+            told = translate(
+                "Doctor",
+                "The certificate of {server} is not valid yet, or this computer’s clock is wrong: "
+                "it says {now} UTC.",
+            )
+        case OpenSSL.WRONG_NAME:
+            told = translate(
+                "Doctor",
+                "The certificate is for another name than {server}: use the server’s own name.",
+            )
+        case _:
+            told = translate(
+                "Doctor",
+                "This computer does not know who signed the certificate of {server}: have its "
+                "authority added to the system’s certificates.",
+            )
+    return told.format(server=address.authority, now=f"{now:%Y-%m-%d %H:%M}")
 
 
 def _trust(address: Address) -> Finding:
     if address.is_secure:
-        return Finding("TLS", Verdict.GOOD, "The system trusts the server's certificate.")
-    return Finding("TLS", Verdict.GOOD, "Not needed: the server is on this very computer.")
+        told = translate("Doctor", "The system trusts the server’s certificate.")
+    else:
+        told = translate("Doctor", "Not needed: the server is on this very computer.")
+    return Finding("TLS", Verdict.GOOD, told)
 
 
 def _clocks(date: str | None, before: datetime, after: datetime) -> Finding:
     try:
         theirs = parsedate_to_datetime(date or "")
     except ValueError:
-        return Finding("clock", Verdict.POOR, "The server does not tell the time.")
+        told = translate("Doctor", "The server does not tell the time.")
+        return Finding("clock", Verdict.POOR, told)
     offset = before + (after - before) / 2 - theirs
     if abs(offset) <= BEARABLE + (after - before):
-        return Finding("clock", Verdict.GOOD, "This computer's clock agrees with the server's.")
-    side = "ahead of" if offset > timedelta(0) else "behind"
-    return Finding(
-        "clock",
-        Verdict.POOR,
-        f"This computer's clock is {_roughly(abs(offset))} {side} the server's: "
-        "let the system set it from the network (the desk goes by the server's meanwhile).",
-    )
+        told = translate("Doctor", "This computer’s clock agrees with the server’s.")
+        return Finding("clock", Verdict.GOOD, told)
+    return Finding("clock", Verdict.POOR, _apart(offset))
+
+
+def _apart(offset: timedelta) -> str:
+    if offset > timedelta(0):
+        told = translate(
+            "Doctor",
+            "This computer’s clock is {time} ahead of the server’s: let the system set it from "
+            "the network (the desk goes by the server’s meanwhile).",
+        )
+    else:
+        told = translate(
+            "Doctor",
+            "This computer’s clock is {time} behind the server’s: let the system set it from "
+            "the network (the desk goes by the server’s meanwhile).",
+        )
+    return told.format(time=_roughly(abs(offset)))
 
 
 def _roughly(offset: timedelta) -> str:

@@ -4,6 +4,8 @@ import asyncio
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from pupitre.app import screen
 from pupitre.app.doctor.finding import Finding, Verdict
 from pupitre.app.folders import Folders
@@ -14,22 +16,19 @@ from pupitre.app.settings import Account
 PATIENCE = 20.0
 PROBE = Account(server="doctor", email="nobody")
 TOKEN = "a token of nobody"  # noqa: S105 - it opens nothing
-NO_KEYRING = "Passwords are asked at each start: this computer has no keyring that works. "
-KEYRING_ADVICE = {
-    "linux": "Install gnome-keyring, KWallet or KeePassXC, and let it unlock with your session.",
-    "darwin": "Open Keychain Access, and allow Pupitre to use it.",
-    "win32": "Make sure that the Credential Manager service runs.",
-}
-TRAY_ADVICE = "The desk works without; on GNOME, the extension AppIndicator brings it back."
+translate = QCoreApplication.translate
 
 
 def folders(of: Folders) -> Finding:
     """Look whether the desk can write where it keeps things."""
     for folder in (of.settings, of.data, of.logs):
         if (error := _unwritable(folder)) is not None:
-            sentence = f"{folder} cannot be written ({error}): make it yours, or use --data."
-            return Finding("folders", Verdict.BAD, sentence)
-    return Finding("folders", Verdict.GOOD, f"Kept in {of.data}, logs in {of.logs}.")
+            told = translate(
+                "Doctor", "{folder} cannot be written ({error}): make it yours, or use --data."
+            )
+            return Finding("folders", Verdict.BAD, told.format(folder=folder, error=error))
+    told = translate("Doctor", "Kept in {data}, logs in {logs}.")
+    return Finding("folders", Verdict.GOOD, told.format(data=of.data, logs=of.logs))
 
 
 def _unwritable(folder: Path) -> str | None:
@@ -49,12 +48,29 @@ async def keyring() -> Finding:
         async with asyncio.timeout(PATIENCE):
             kept, lasting = await _keep_and_forget()
     except TimeoutError:
-        sentence = "The keyring waits for its owner: unlock it, then ask again."
-        return Finding("keyring", Verdict.POOR, sentence)
+        told = translate("Doctor", "The keyring waits for its owner: unlock it, then ask again.")
+        return Finding("keyring", Verdict.POOR, told)
     if kept and lasting:
-        return Finding("keyring", Verdict.GOOD, "The system's keyring keeps who is signed in.")
-    advice = KEYRING_ADVICE.get(sys.platform, "")
-    return Finding("keyring", Verdict.POOR, NO_KEYRING + advice)
+        told = translate("Doctor", "The system’s keyring keeps who is signed in.")
+        return Finding("keyring", Verdict.GOOD, told)
+    told = translate(
+        "Doctor",
+        "Passwords are asked at each start: this computer has no keyring that works. {advice}",
+    )
+    return Finding("keyring", Verdict.POOR, told.format(advice=_keyring_advice(sys.platform)))
+
+
+def _keyring_advice(platform: str) -> str:
+    match platform:
+        case "darwin":
+            return translate("Doctor", "Open Keychain Access, and allow Pupitre to use it.")
+        case "win32":
+            return translate("Doctor", "Make sure that the Credential Manager service runs.")
+        case _:
+            return translate(
+                "Doctor",
+                "Install gnome-keyring, KWallet or KeePassXC, and let it unlock with your session.",
+            )
 
 
 async def _keep_and_forget() -> tuple[bool, bool]:
@@ -73,24 +89,33 @@ async def notifications() -> Finding:
     try:
         async with asyncio.timeout(PATIENCE):
             area = DesktopNotifier(screen.TITLE, icon)
-            shown = await area.send(screen.TITLE, "Notifications work.")
+            shown = await area.send(screen.TITLE, translate("Doctor", "Notifications work."))
             await asyncio.sleep(1.0)  # long enough to be seen
             await area.clear(shown)
     except Exception as error:  # noqa: BLE001 - each system fails in its own way
-        sentence = (
-            f"No notification can be shown ({type(error).__name__}): start the desktop's "
-            "notification service; until then the tray's balloons are used."
+        told = translate(
+            "Doctor",
+            "No notification can be shown ({error}): start the desktop’s notification service; "
+            "until then the tray’s balloons are used.",
         )
-        return Finding("notifications", Verdict.POOR, sentence)
-    return Finding("notifications", Verdict.GOOD, "One was just shown, and taken away.")
+        return Finding("notifications", Verdict.POOR, told.format(error=type(error).__name__))
+    told = translate("Doctor", "One was just shown, and taken away.")
+    return Finding("notifications", Verdict.GOOD, told)
 
 
 def tray(*, has_screen: bool) -> Finding:
     """Look for a place for the icon."""
     if not has_screen:
-        return Finding("screen", Verdict.BAD, "There is none: neither DISPLAY nor WAYLAND_DISPLAY.")
+        told = translate("Doctor", "There is none: neither DISPLAY nor WAYLAND_DISPLAY.")
+        return Finding("screen", Verdict.BAD, told)
     from PySide6.QtWidgets import QSystemTrayIcon
 
     if QSystemTrayIcon.isSystemTrayAvailable():
-        return Finding("tray", Verdict.GOOD, "There is a place for the icon.")
-    return Finding("tray", Verdict.POOR, f"This desktop shows no tray icons. {TRAY_ADVICE}")
+        told = translate("Doctor", "There is a place for the icon.")
+        return Finding("tray", Verdict.GOOD, told)
+    told = translate(
+        "Doctor",
+        "This desktop shows no tray icons. The desk works without; on GNOME, the extension "
+        "AppIndicator brings it back.",
+    )
+    return Finding("tray", Verdict.POOR, told)
