@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import sys
 from itertools import repeat
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from pupitre.client import disk as disks
 from pupitre.client.changes import DiskTroubled
-from pupitre.client.desk_file import VERSION, DeskFile
+from pupitre.client.desk_file import VERSION, DeskFile, Work, _connect
 from pupitre.client.disk import Disk
 from pupitre.client.session import Session
 from pupitre.client.trouble import Trouble
@@ -17,7 +18,7 @@ from tests.client.listening import Ear
 from tests.support.story import Stage, connected, demo_session, until
 
 
-def note(name: str):  # type: ignore[no-untyped-def]
+def note(name: str) -> Work:
     return lambda database: database.execute("REPLACE INTO notes VALUES (?, 'x')", (name,))
 
 
@@ -43,6 +44,17 @@ def test_where_no_file_can_be_it_works_in_memory_and_says_so(tmp_path: Path, pla
     assert file.read(notes) == ["a"]
     assert file.trouble is Trouble.UNWRITABLE, "it is kept nowhere"
     file.destroy()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")
+def test_a_damaged_file_is_not_held_open_while_it_is_put_aside(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    path.write_bytes(b"this is no database" * 100)
+    with pytest.raises(sqlite3.DatabaseError) as error:
+        _connect(path)
+    held = [it for it in Path("/proc/self/fd").iterdir() if it.is_symlink() and it.exists()]
+    assert error.tb is not None, "which would keep it open"
+    assert path not in [it.resolve() for it in held]
 
 
 @pytest.mark.logs("cannot be read; put aside")

@@ -4,17 +4,18 @@ import asyncio
 import sqlite3
 import stat
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from pupitre.client.desk_file import VERSION
+from pupitre.client.desk_file import VERSION, Work
 from pupitre.client.disk import Disk
 from pupitre.client.trouble import Trouble
 from tests.support.story import until
 
 
-def note(name: str, value: str = "x"):  # type: ignore[no-untyped-def]
+def note(name: str, value: str = "x") -> Work:
     return lambda database: database.execute("REPLACE INTO notes VALUES (?, ?)", (name, value))
 
 
@@ -131,7 +132,7 @@ async def test_it_can_be_destroyed(tmp_path: Path) -> None:
     await disk.destroy()
 
 
-@pytest.mark.logs("cannot be written")
+@pytest.mark.logs("cannot be written to")
 async def test_a_disk_that_cannot_be_written_still_answers() -> None:
     """The visitor's answer is not held back: it is only less safe."""
     disk = Disk(None)
@@ -140,6 +141,20 @@ async def test_a_disk_that_cannot_be_written_still_answers() -> None:
     disk.write(lambda database: database.execute("INSERT INTO nowhere VALUES (1)"), told.set)
     async with asyncio.timeout(5):
         await told.wait()
+    await disk.close()
+
+
+@pytest.mark.logs("Something cannot be written")
+@pytest.mark.parametrize("value", ["\ud83d", None], ids=["no database takes it", "no table does"])
+async def test_what_cannot_be_written_takes_nothing_with_it(value: str) -> None:
+    disk = Disk(None)
+    await disk.open()
+    told: list[str] = []
+    for name, its in (("before", "x"), ("faulty", value), ("after", "x")):
+        disk.write(note(name, its), partial(told.append, name))
+    assert await disk.read(notes) == ["before", "after"]
+    await until(lambda: told == ["before", "faulty", "after"])
+    assert disk.trouble is None
     await disk.close()
 
 

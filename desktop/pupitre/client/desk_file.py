@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -84,13 +84,13 @@ class DeskFile:
         self.trouble = trouble.of(error) or Trouble.UNWRITABLE
         self._path = None
 
-    def commit(self, works: Iterable[Work]) -> bool:
+    def commit(self, works: Sequence[Work]) -> bool:
         """Do these in one transaction; False: not now, they are to be tried again."""
         if self._database is None:
             return True
         try:
             self._do(self._database, works)
-        except sqlite3.Error as error:
+        except Exception as error:  # noqa: BLE001 -- told apart in `_failed`, and a bug is heard there
             return self._failed(error, works)
         if self.trouble in _PASSING and self._path is not None:
             self.trouble = None
@@ -101,7 +101,7 @@ class DeskFile:
             for work in works:
                 work(database)
 
-    def _failed(self, error: sqlite3.Error, works: Iterable[Work]) -> bool:
+    def _failed(self, error: Exception, works: Sequence[Work]) -> bool:
         kind = trouble.of(error)
         if kind is Trouble.DAMAGED:
             self.begin_again(error)
@@ -109,12 +109,20 @@ class DeskFile:
                 self._do(self._open_database, works)
             return True
         if kind is None:
-            log.error("The desk's file cannot be written", exc_info=error)
+            self._do_apart(works)
             return True
         if self.trouble is not kind:
             log.warning("The desk's file cannot be written now: %s", error)
         self.trouble = kind
         return False
+
+    def _do_apart(self, works: Iterable[Work]) -> None:
+        """Do each by itself: a bug in one of them does not take the others with it."""
+        for work in works:
+            try:
+                self._do(self._open_database, (work,))
+            except Exception:  # nobody awaits this thread: heard here, and once
+                log.exception("Something cannot be written to the desk's file")
 
     def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Return what this finds; in a damaged file: what it finds in the one that follows."""
@@ -155,12 +163,19 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
     database = sqlite3.connect(path or ":memory:")
+    try:
+        _prepare(database)
+    except sqlite3.Error:
+        database.close()  # an open file cannot be put aside on Windows
+        raise
+    return database
+
+
+def _prepare(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
-        database.close()
         raise sqlite3.DatabaseError(f"made by a later version ({version})")
     database.executescript(SCHEMA)
     database.execute(f"PRAGMA user_version = {VERSION}")
-    return database
