@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from pupitre.ui import languages, theme
+from pupitre.ui.blocks import Button
 from pupitre.ui.preferences import Language
 from tests.architecture.sources import ROOT
 
@@ -83,7 +84,7 @@ def cut_words(window: QWidget) -> list[str]:
 def _is_cut(words: QLabel | QPushButton) -> bool:
     if isinstance(words, QLabel) and words.wordWrap():
         return words.heightForWidth(words.width()) > words.height()
-    if type(words) not in (QLabel, QPushButton):
+    if type(words) not in (QLabel, QPushButton, Button):
         return False
     needed = words.sizeHint()
     return needed.width() > words.width() or needed.height() > words.height()

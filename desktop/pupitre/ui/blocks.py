@@ -1,7 +1,7 @@
 """Building blocks that windows and dialogs share."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -17,6 +17,36 @@ from typing_extensions import override
 
 from pupitre.ui import icons, theme
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Button(QPushButton):
+    """A button that Enter presses where it has the focus, and not only the space bar.
+
+    Qt's own way, `autoDefault`, would make a dialog's first button the one that a field's Enter
+    presses; without it, Enter on "Cancel" presses the default button.
+    """
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed, once however long the key is held."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class ToolButton(QToolButton):
+    """The same for a small button."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed, once however long the key is held."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
 
 def label(text: str, role: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
     """Return words dressed for their role; never interpreted as markup."""
@@ -29,7 +59,7 @@ def label(text: str, role: str, parent: QWidget | None = None, *, wraps: bool = 
 
 def button(text: str, role: str = "plain", parent: QWidget | None = None) -> QPushButton:
     """Return a button dressed for its role."""
-    made = QPushButton(text, parent)
+    made = Button(text, parent)
     made.setProperty("role", role)
     made.setAutoDefault(False)
     return made
@@ -37,7 +67,7 @@ def button(text: str, role: str = "plain", parent: QWidget | None = None) -> QPu
 
 def icon_button(name: str, meaning: str, parent: QWidget | None = None) -> QToolButton:
     """Return a flat button with an icon; `meaning` is its tooltip and accessible name."""
-    made = QToolButton(parent)
+    made = ToolButton(parent)
     made.setProperty("role", "icon")
     made.setIcon(icons.icon(name))
     made.setIconSize(QSize(theme.px(16), theme.px(16)))

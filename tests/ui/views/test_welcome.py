@@ -25,6 +25,38 @@ def test_it_can_be_tried_here(page: Welcome, qtbot: QtBot) -> None:
         page.trial_button.click()
 
 
+def test_enter_tries_it_here_as_soon_as_the_page_shows(page: Welcome, qtbot: QtBot) -> None:
+    assert page.trial_button.hasFocus()
+    with qtbot.waitSignal(page.trial_asked):
+        presses(page.trial_button, Qt.Key.Key_Return)
+
+
+def test_tab_goes_through_the_page_in_its_order(page: Welcome) -> None:
+    stops = []
+    for _ in range(5):
+        stops.append(QApplication.focusWidget())
+        presses(page.window().focusWidget(), Qt.Key.Key_Tab)
+    fields = [page.address, page.email, page.password]
+    assert stops == [page.trial_button, *fields, page.sign_in_button]
+    assert page.trial_button.hasFocus()
+
+
+def test_enter_signs_in_on_the_button_too(page: Welcome, qtbot: QtBot) -> None:
+    page.prefill("desk.example.org", "anne@example.org")
+    types(page.password, "hunter2")
+    with qtbot.waitSignal(page.sign_in_asked):
+        presses(page.sign_in_button, Qt.Key.Key_Return)
+
+
+def test_a_second_enter_does_not_cancel_but_escape_does(page: Welcome, qtbot: QtBot) -> None:
+    page.show_busy("Starting…")
+    waits = page.window().focusWidget()
+    with qtbot.assertNotEmitted(page.cancel_asked):
+        presses(waits, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.cancel_asked):
+        presses(waits, Qt.Key.Key_Escape)
+
+
 def test_one_signs_in_with_three_fields(page: Welcome) -> None:
     asked: list[tuple[str, str, str]] = []
     page.sign_in_asked.connect(lambda *values: asked.append(values))

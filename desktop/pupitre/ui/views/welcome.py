@@ -1,7 +1,7 @@
 """The first start: try it on this computer, or sign in to a server."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from pupitre.ui import icons, theme
 from pupitre.ui.blocks import button, frame, label
@@ -34,6 +35,7 @@ class Welcome(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from one field to the next
         page = frame("sunken")
         self.setWidget(page)
         column = QVBoxLayout(page)
@@ -125,14 +127,20 @@ class Welcome(QScrollArea):
         missing.setFocus()
 
     def show_busy(self, sentence: str) -> None:
-        """Say what is being done; nothing else can be asked meanwhile."""
+        """Say what is being done; nothing else can be asked meanwhile.
+
+        The keyboard waits here: on the next button, a second Enter would cancel.
+        """
+        self.setAccessibleName(sentence)
+        self.setFocus()
         self._let(enabled=False)
         self.busy.setText(sentence)
 
     def show_ready(self) -> None:
-        """Let something be asked again."""
+        """Let something be asked again; Enter tries it here, where no server is written."""
         self._let(enabled=True)
         self._complain("", "")
+        (self.password if self.address.text() else self.trial_button).setFocus()
 
     def show_error(self, sentence: str) -> None:
         """Say beside the sign-in button why it did not work."""
@@ -153,6 +161,14 @@ class Welcome(QScrollArea):
 
     def _fields(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return (self.address, self.email, self.password)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel with Escape what is awaited."""
+        if event.key() == Qt.Key.Key_Escape and self.cancel_button.isVisible():
+            self.cancel_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _let(self, *, enabled: bool) -> None:
         for widget in (*self._fields(), self.trial_button, self.sign_in_button):
