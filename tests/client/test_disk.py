@@ -158,7 +158,7 @@ async def test_what_cannot_be_written_takes_nothing_with_it(value: str) -> None:
     await disk.close()
 
 
-@pytest.mark.logs("Reading the desk's file failed")
+@pytest.mark.logs("Something failed in a thread")
 async def test_a_failed_look_up_is_heard() -> None:
     disk = Disk(None)
     await disk.open()

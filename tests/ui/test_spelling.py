@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from pupitre.ui import spelling
@@ -43,6 +44,18 @@ async def test_it_tells_when_it_learnt_something(screen: QApplication) -> None:
     it.learnt.connect(lambda: told.append(True))
     it.misspelt("fr", {"nno"})
     await until(lambda: told)
+    it.end()
+
+
+@pytest.mark.logs("Something failed in a thread")
+async def test_a_dictionary_that_fails_is_heard(
+    screen: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    it = Spelling(lambda language: [Words("oui")][int(language)])
+    assert it.misspelt("fr", {"nno"}) == set()
+    await until(lambda: caplog.records)
+    assert it.misspelt("0", {"nno"}) == set()
+    await until(lambda: it.misspelt("0", {"nno"}))
     it.end()
 
 

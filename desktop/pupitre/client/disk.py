@@ -1,7 +1,6 @@
 """One SQLite file and the one thread that touches it."""
 
 import asyncio
-import logging
 import sqlite3
 from collections import deque
 from collections.abc import Callable
@@ -11,13 +10,12 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
+from pupitre.client import aside
 from pupitre.client.desk_file import DeskFile, Work
 from pupitre.client.trouble import Trouble
 
 T = TypeVar("T")
 Then = Callable[[], None]
-
-log = logging.getLogger(__name__)
 
 AGAIN = 5.0
 """Seconds until what could not be written is tried again: space may have been made."""
@@ -71,7 +69,7 @@ class Disk:
             self._pile.extend(self._turn)
         self._turn.clear()
         if first:
-            self._thread.submit(self._drain)
+            aside.do(self._thread, self._drain)
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Return what this finds, after all that was written before."""
@@ -89,7 +87,7 @@ class Disk:
 
     def _look(self, find: Then) -> None:
         if not self._closed:
-            self._thread.submit(find)
+            aside.do(self._thread, find)
 
     async def close(self) -> None:
         """Write what is left and close the file; what is asked later is not done."""
@@ -130,7 +128,7 @@ class Disk:
 
     def _try_again(self) -> None:
         if not self._closed:
-            self._thread.submit(self._drain)
+            aside.do(self._thread, self._drain)
 
     def _tell(self, thens: list[Then]) -> None:
         if thens and not self._loop.is_closed():
@@ -150,12 +148,8 @@ class Disk:
             self._tell_trouble()
 
     def _find(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
-        try:
-            found = self._read(work)
-        except Exception:  # nobody awaits this thread: hear it here
-            log.exception("Reading the desk's file failed")
-        else:
-            self._tell([partial(then, found)])
+        found = self._read(work)
+        self._tell([partial(then, found)])
 
     def _close(self) -> None:
         self._drain()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from pupitre.client import kept_files
+from pupitre.client import aside, kept_files
 from pupitre.client.attached import Attached
 from pupitre.client.changes import FileRefused, FilesChanged
 from pupitre.client.disk import Disk, Then
@@ -170,7 +170,7 @@ class Enclosures:
             if not self._loop.is_closed():
                 self._loop.call_soon_threadsafe(then, result)
 
-        self._thread.submit(do)
+        aside.do(self._thread, do)
 
 
 def _nothing(_result: None) -> None:

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from pupitre.client import aside
+
 
 class Dictionary(Protocol):
     """Words of one language; used in one thread only."""
@@ -27,6 +29,7 @@ Opener = Callable[[str], Dictionary | None]
 
 SUGGESTED = 5
 REMEMBERED = 20_000
+_UNKNOWN = ("",)
 
 
 class Spelling(QObject):
@@ -59,14 +62,15 @@ class Spelling(QObject):
         wrong, new = set(), False
         for word in words:
             key = (language, word)
-            if key in self._known:
-                if self._known[key] is not None:
+            known = self._known.get(key, _UNKNOWN)  # asked once: the thread may forget it all now
+            if known is not _UNKNOWN:
+                if known is not None:
                     wrong.add(word)
             elif key not in self._asked:
                 self._asked.add(key)
                 new = self._ask(key) or new
         if new and not self._over:
-            self._thread.submit(self._look_up)
+            aside.do(self._thread, self._look_up)
         return wrong
 
     def suggestions(self, language: str, word: str) -> tuple[str, ...]:
@@ -77,7 +81,7 @@ class Spelling(QObject):
         """Take a word for right, now and later."""
         self._known[language, word] = None
         if not self._over:
-            self._thread.submit(self._add, language, word)
+            aside.do(self._thread, self._add, language, word)
         self.learnt.emit()
 
     def _ask(self, key: tuple[str, str]) -> bool:
