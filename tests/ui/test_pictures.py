@@ -1,6 +1,7 @@
 """Pictures are decoded elsewhere, at the size they are painted, and forgotten in time."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from io import BytesIO
@@ -10,8 +11,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from pupitre.backends.clock import ManualClock
+from pupitre.backends.depot import Depot
 from pupitre.backends.floor import Floor
 from pupitre.backends.memory import MemoryBackend
 from pupitre.client.attached import Attached, of_message
@@ -35,11 +38,25 @@ def photo(orientation: int = 6) -> bytes:
     return made.getvalue()
 
 
+class Counter(Depot):
+    """Knows what was asked of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[str] = []
+
+    @override
+    def give(self, path: str) -> bytes:
+        self.given.append(path)
+        return super().give(path)
+
+
 class Scene:
     """A server, and pictures from it."""
 
     def __init__(self, folder: Path) -> None:
         self.backend = MemoryBackend(Floor(ManualClock(AFTERNOON), missions(), experts()), {})
+        self.depot = self.backend.depot = Counter()
         self.downloads = Downloads(self.backend)
         self.pictures = Pictures(self.downloads)
         self._folder = folder
@@ -117,6 +134,23 @@ async def test_only_the_last_pictures_are_kept(
         assert len(at.pictures._kept) == 3
         assert at.pictures.get(files[4], SMALL, 1.0)
         assert await at.shown(files[0]) == SMALL
+
+
+async def test_a_picture_is_fetched_once_however_often_it_is_painted(
+    screen: QApplication, tmp_path: Path
+) -> None:
+    async with scene(tmp_path) as at:
+        file, decoding = at.file(), threading.Event()
+        at.pictures._thread.submit(decoding.wait, 5)
+        at.pictures.get(file, SMALL, 1.0)
+        await until(lambda: at.pictures._decoding)
+        for _ in range(20):
+            at.pictures.get(file, SMALL, 1.0)
+            await asyncio.sleep(0)
+        decoding.set()
+        assert await at.shown(file) == SMALL
+        assert at.depot.given == [file.thumbnail]
+        assert at.pictures._used == SMALL.width() * SMALL.height() * 4, "counted once"
 
 
 async def test_the_whole_picture_is_given_and_not_kept(

@@ -4,11 +4,11 @@ from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from pupitre.client import aside
 from pupitre.client.attached import Attached
 from pupitre.client.downloads import Downloads, Fetched, Trouble, Wish
 from pupitre.ui.alive import while_alive
@@ -51,6 +51,8 @@ class Pictures(QObject):
         self._used = 0
         self._looks: dict[str, dict[tuple[str, int, int], Look]] = {}
         """What is awaited, by the file."""
+        self._decoding: set[tuple[str, int, int]] = set()
+        """What has come, and is not a picture yet: not asked for again meanwhile."""
         self._gone: dict[str, Trouble] = {}
         later = Qt.ConnectionType.QueuedConnection
         self._over = False
@@ -63,7 +65,7 @@ class Pictures(QObject):
         found = self._kept.get(look.name)
         if found is not None:
             self._kept.move_to_end(look.name)
-        elif file.key not in self._gone and file.is_ready:
+        elif file.key not in self._gone and file.is_ready and look.name not in self._decoding:
             self._want(file, look)
         return found
 
@@ -80,7 +82,7 @@ class Pictures(QObject):
         if self._over:
             return
         if fetched.trouble is None:
-            self._thread.submit(partial(self._decode_whole, fetched.wish.file.key, fetched.content))
+            aside.do(self._thread, self._decode_whole, fetched.wish.file.key, fetched.content)
         else:
             self.whole_came.emit(fetched.wish.file.key, None)
 
@@ -118,7 +120,8 @@ class Pictures(QObject):
         looks = self._looks.pop(file.key, {})
         if fetched.trouble is None:
             for look in looks.values():
-                self._thread.submit(partial(self._decode, look, fetched.content))
+                self._decoding.add(look.name)
+                aside.do(self._thread, self._decode, look, fetched.content)
             return
         if fetched.trouble is not Trouble.DROPPED:
             self._gone[file.key] = fetched.trouble
@@ -131,6 +134,7 @@ class Pictures(QObject):
 
     @Slot(object, object)
     def _on_decoded(self, look: Look, image: QImage) -> None:
+        self._decoding.discard(look.name)
         if image.isNull():
             self._gone[look.key] = Trouble.GONE
         else:
