@@ -1,8 +1,9 @@
 """Files come from this computer while they are here, then from the server; failures are said."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import resource
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,6 +74,32 @@ async def test_a_file_is_saved_where_it_is_wanted(tmp_path: Path) -> None:
         await until(lambda: len(reader.got) == 2)
     assert (tmp_path / "saved.png").read_bytes() == png()
     assert {it.trouble for it in reader.got} == {None, Trouble.UNWRITABLE}
+
+
+@contextmanager
+def little_room(size: int) -> Iterator[None]:
+    """Let no file of this process be larger: what is written first is there, the rest fails."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+async def test_a_file_that_finds_no_room_leaves_what_was_there(tmp_path: Path) -> None:
+    backend, reader = server(), Reader()
+    file = uploaded(backend, tmp_path, png(400, 300))
+    target = tmp_path / "there" / "saved.png"
+    target.parent.mkdir()
+    target.write_bytes(b"mine")
+    with little_room(64):
+        async with running(downloads := Downloads(backend)):
+            downloads.wish(Wish(file, whole=True, target=target), reader.read)
+            await until(lambda: reader.got)
+    assert reader.got[0].trouble is Trouble.UNWRITABLE
+    assert target.read_bytes() == b"mine"
+    assert list(target.parent.iterdir()) == [target], "and nothing half written"
 
 
 async def test_what_does_not_come_is_said(tmp_path: Path) -> None:

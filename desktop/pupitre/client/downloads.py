@@ -3,6 +3,7 @@
 import asyncio
 import errno
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ from weakref import WeakMethod
 
 from pupitre.backends.port import Backend, FileGone, Unreachable
 from pupitre.client.attached import Attached
+from pupitre.client.new_ids import new_id
 from pupitre.client.observe import tell
 
 AT_ONCE = 4
@@ -99,7 +101,7 @@ class Downloads:
         try:
             content = await self._content(wish)
             if wish.target is not None:
-                await asyncio.to_thread(wish.target.write_bytes, content)
+                await asyncio.to_thread(_save, content, wish.target)
         except FileGone:
             return Fetched(wish, trouble=Trouble.GONE)
         except Unreachable:
@@ -115,3 +117,15 @@ class Downloads:
         if file.local is not None and file.local.exists():
             return await asyncio.to_thread(file.local.read_bytes)
         return await self._backend.fetch(file.url if wish.whole else file.thumbnail)
+
+
+def _save(content: bytes, target: Path) -> None:
+    """Write a file whole or not at all: what was there before stays where this finds no room."""
+    draft = target.with_name(f".{new_id()}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(target)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
