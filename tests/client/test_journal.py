@@ -43,6 +43,7 @@ async def test_news_is_written_together_a_moment_later() -> None:
     assert await scene.disk.read(count) == (1, 3)
     (found,) = await scene.disk.read(journal.load_records)
     assert (found.state, found.visitor, found.on_disk) == (it.state, it.visitor, 3)
+    assert found.at == NOON
     for limit, expected in ((10, beginning()[:2]), (1, beginning()[1:2])):
         find = partial(journal.load_entries, conversation=TALK, until=2, limit=limit)
         assert await scene.disk.read(find) == expected

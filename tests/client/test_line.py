@@ -14,7 +14,7 @@ from pupitre.backends.memory_link import MemoryLink
 from pupitre.backends.port import Unreachable
 from pupitre.client import breath, line, pulse
 from pupitre.client.line import Line, Listener
-from pupitre.client.replica import Hole
+from pupitre.client.replica import Hole, Mark
 from pupitre.wire import expert_frames, replies
 from pupitre.wire.expert_frames import FromServer, ToServer, Welcome
 from tests.support.story import Stage, demo_session, until
@@ -37,7 +37,7 @@ class Diary(Listener):
         self.said.append("connecting")
 
     @override
-    def catching_up(self) -> Mapping[str, int]:
+    def catching_up(self) -> Mapping[str, Mark]:
         self.said.append("catching up")
         return {}
 

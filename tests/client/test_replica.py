@@ -1,17 +1,21 @@
 """Only the server's events change what is confirmed; a hole is never folded over."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from pupitre.client import replica as replica_module
-from pupitre.client.replica import Hole, Replica, is_on_desk
+from pupitre.client.new_ids import new_id
+from pupitre.client.replica import MOST_KNOWN, Hole, Mark, Replica, is_on_desk
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry, VisitorArrived, VisitorLeft
 from pupitre.domain.ids import ConversationId
 from pupitre.domain.people import Page
-from pupitre.wire import translate
-from tests.client.ground import TALK, beginning, entry, opened, record, wrote
+from pupitre.wire import codec, translate
+from pupitre.wire.expert_frames import Hello
+from pupitre.wire.instants import Instant
+from tests.client.ground import NOON, TALK, beginning, entry, opened, record, wrote
 
 HOME = Page(url="https://velo.example/")
 
@@ -38,7 +42,7 @@ def test_a_conversation_comes_whole() -> None:
     it = Replica()
     assert [step.entry.seq for step in it.take(sent(beginning()))] == [1, 2, 3]
     assert it.records[TALK].state == opened()
-    assert it.known() == {TALK: 3}
+    assert it.known() == {TALK: Mark(3, NOON)}
 
 
 def test_only_what_is_missing_is_taken() -> None:
@@ -84,6 +88,55 @@ def test_an_older_snapshot_does_not() -> None:
     assert it.records[TALK].state.seq == 4
 
 
+@pytest.mark.parametrize("later", [timedelta(0), timedelta(milliseconds=1)])
+def test_other_events_with_the_same_numbers_begin_it_anew(later: timedelta) -> None:
+    it = replica()
+    held = it.records[TALK]
+    it.take(sent([*beginning()[:2], entry(3, wrote("autre"), NOON + later), entry(4, wrote("d"))]))
+    texts = it.records[TALK].state.unread
+    assert (it.records[TALK] is held) is not bool(later)
+    assert texts == ((2, 3, 4) if later else (2, 4))
+    assert it.known() == {TALK: Mark(4, NOON)}
+
+
+@pytest.mark.parametrize("snapshot", [None, opened()])
+def test_fewer_events_than_are_held_begin_it_anew(snapshot: Conversation | None) -> None:
+    it = replica()
+    for seq in (4, 5):
+        it.happened(TALK, entry(seq, wrote(f"lost {seq}")))
+    it.take(sent([] if snapshot else beginning(), snapshot))
+    assert it.records[TALK].state == opened()
+
+
+def test_without_the_time_of_the_last_event_the_numbers_decide() -> None:
+    it = replica()
+    it.records[TALK].at = None
+    it.take(sent([*beginning()[:2], entry(3, wrote("autre"), NOON + timedelta(1))]))
+    assert it.records[TALK].state == opened()
+
+
+def test_nothing_new_leaves_it_as_it_is() -> None:
+    it = replica()
+    assert it.take(sent([])) == []
+    assert it.records[TALK].state == opened()
+
+
+def test_a_hello_that_names_as_many_as_it_may_is_one_frame() -> None:
+    it = Replica()
+    for _ in range(MOST_KNOWN + 10):
+        id_ = ConversationId(new_id())
+        it.records[id_] = record(replace(opened(id_=id_), seq=99_999))
+        it.records[id_].at = NOON
+    known = it.known()
+    assert len(known) == MOST_KNOWN
+    hello = Hello(
+        token="t" * 100,
+        known={id_: mark.seq for id_, mark in known.items()},
+        known_at={id_: Instant.of(mark.at) for id_, mark in known.items() if mark.at},
+    )
+    assert len(codec.encode(hello)) < codec.FRAME_LIMIT
+
+
 def test_a_departed_conversation_is_kept_to_be_read_but_is_not_here() -> None:
     it = replica()
     assert it.depart(TALK, "closed") is it.records[TALK]
@@ -91,7 +144,7 @@ def test_a_departed_conversation_is_kept_to_be_read_but_is_not_here() -> None:
     assert it.known() == {}
     assert it.happened(TALK, entry(9, wrote("loin"))) is None, "its holes are nobody's business"
     it.take(sent(beginning()))
-    assert it.known() == {TALK: 3}
+    assert it.known() == {TALK: Mark(3, NOON)}
 
 
 def test_only_the_last_that_left_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """Conversations in memory: what a desk still needs, and what may be let go."""
 
+from datetime import timedelta
+
 from pupitre.domain.evolution import fold
 from pupitre.server.talks import TAIL, Talk, Talks
 from tests.server.makers import begun, blank, numbered, said
@@ -32,6 +34,20 @@ def test_a_long_talk_is_told_from_a_snapshot() -> None:
     assert TAIL <= len(entries) < 2 * TAIL
     assert fold(snapshot, entries) == talk.state
     assert talk.since(talk.state.seq - 1) == (None, talk.tail[-1:])
+
+
+def test_events_that_a_desk_holds_from_a_life_that_was_lost_are_not_built_upon() -> None:
+    talk = long_talk(5)
+    held = talk.tail[5]
+    assert talk.since(6, held.at) == (None, talk.tail[6:])
+    assert talk.since(6, held.at + timedelta(milliseconds=1)) == (None, talk.tail)
+    assert talk.since(99) == talk.since(99, held.at) == (None, talk.tail)
+
+
+def test_what_cannot_be_compared_any_more_is_told_from_the_snapshot() -> None:
+    talk = long_talk(5 * TAIL)
+    assert talk.since(talk.base.seq) == (None, talk.tail)
+    assert talk.since(talk.base.seq, talk.tail[0].at) == (talk.base, talk.tail)
 
 
 def test_loaded_and_lived_through_are_the_same() -> None:

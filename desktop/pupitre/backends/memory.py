@@ -150,7 +150,7 @@ class MemoryBackend(Backend):
                     for it in floor.missions.values()
                     if any(group.id in you.groups for group in it.groups)
                 ),
-                conversations=tuple(self._replica(it, hello.known.get(it.id, 0)) for it in owned),
+                conversations=tuple(self._replica(it, self._held(it.id, hello)) for it in owned),
                 queues={group: floor.waiting(group) for group in you.groups},
             )
         )
@@ -199,6 +199,14 @@ class MemoryBackend(Backend):
         if isinstance(command, Post):
             self.depot.use(command.attachments)
         return replies.Done(id=frame.id, seq=entries[-1].seq if entries else None)
+
+    def _held(self, id_: ConversationId, hello: expert_frames.Hello) -> int:
+        """Return up to where a desk holds these very events."""
+        entries, known = self.floor.talks[id_].entries, hello.known.get(id_, 0)
+        if not 0 < known <= len(entries):
+            return 0
+        at = hello.known_at.get(id_)
+        return known if at in (None, Instant.of(entries[known - 1].at)) else 0
 
     def _replica(self, talk: Conversation, known: int) -> Replica:
         entries = self.floor.talks[talk.id].entries[known:]

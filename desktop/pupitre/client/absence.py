@@ -1,6 +1,6 @@
 """Tells in one line what happened without a link, once it is known what became of what left."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from pupitre.client import meanwhile
@@ -57,9 +57,12 @@ class Absence:
         self._say_left(question.conversation, self._fold(question.conversation, entries))
         self._tell_if_known()
 
-    def _fold(self, conversation: ConversationId, entries: Iterable[Entry]) -> str:
+    def _fold(self, conversation: ConversationId, entries: Sequence[Entry]) -> str:
         """Bring the conversation up to where it left; return how it did."""
         replica = self._desk.replica
+        held = replica.records.get(conversation)
+        if held is None or not held.agrees(entries):
+            return meanwhile.UNKNOWN
         for entry in entries:
             step = replica.happened(conversation, entry)
             if step is None:

@@ -68,7 +68,12 @@ class Archive:
     def _take(self, past: Past, entries: tuple[Entry, ...]) -> str:
         """Keep it; return why it cannot be shown."""
         records, held = self._desk.replica.records, self._desk.replica.records.get(past.id)
-        follows = held is not None and bool(entries) and entries[0].seq <= held.state.seq + 1
+        follows = (
+            held is not None
+            and bool(entries)
+            and entries[0].seq <= held.state.seq + 1
+            and held.agrees(entries)
+        )
         if not follows:
             if not any(isinstance(it.event, Closed) for it in entries):
                 return NOT_OVER

@@ -117,8 +117,11 @@ def load_heard_at(database: sqlite3.Connection) -> datetime | None:
 
 def load_records(database: sqlite3.Connection) -> list[Record]:
     """Return the conversations as they were; their rows stay on disk until they are looked at."""
-    rows = database.execute("SELECT replica, on_site_since FROM conversations").fetchall()
-    return [_record(text, since) for text, since in rows]
+    rows = database.execute(
+        "SELECT replica, on_site_since, seq, at FROM conversations LEFT JOIN entries"
+        " ON conversation = id AND seq = (SELECT max(seq) FROM entries WHERE conversation = id)"
+    ).fetchall()
+    return [_record(*row) for row in rows]
 
 
 def load_entries(
@@ -141,14 +144,15 @@ def _encoded(state: Conversation, visitor: Visitor) -> str:
     return codec.encode(expert_frames.Arrived(conversation=replica))
 
 
-def _record(text: str, on_site_since: str | None) -> Record:
+def _record(text: str, on_site_since: str | None, last: int | None, at: str | None) -> Record:
     frame = codec.decode_for_expert(text)
     if not isinstance(frame, expert_frames.Arrived):
         raise codec.Malformed("conversation", "Not a conversation.")
     replica = translate.replica_from_wire(frame.conversation)
     since = datetime.fromisoformat(on_site_since) if on_site_since else None
     state = replica.base
-    return Record(state, replica.visitor, on_site_since=since, on_disk=state.seq)
+    happened = datetime.fromisoformat(at) if at and last == state.seq else None
+    return Record(state, replica.visitor, happened, on_site_since=since, on_disk=state.seq)
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -12,11 +12,12 @@ from pupitre.backends.port import AccessRefused, Backend, Link, Unreachable
 from pupitre.client.backoff import backoff
 from pupitre.client.breath import Breath
 from pupitre.client.pulse import Pulse
-from pupitre.client.replica import Hole
+from pupitre.client.replica import Hole, Mark
 from pupitre.domain.refusals import Code
 from pupitre.wire import expert_frames as f
 from pupitre.wire import replies
 from pupitre.wire.codec import Malformed
+from pupitre.wire.instants import Instant
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ class Listener(Protocol):
     def connecting(self) -> None:
         """An attempt begins."""
 
-    def catching_up(self) -> Mapping[str, int]:
+    def catching_up(self) -> Mapping[str, Mark]:
         """The hello goes out; return what is held."""
 
     async def welcomed(self, frame: f.Welcome) -> None:
@@ -157,8 +158,10 @@ class Line:
             self._opening = None
 
     async def _say_hello(self, link: Link, listener: Listener) -> None:
-        known = listener.catching_up()
-        await link.send(f.Hello(token=self._token, app=APP, known=dict(known)))
+        held = listener.catching_up()
+        known = {id_: mark.seq for id_, mark in held.items()}
+        known_at = {id_: Instant.of(mark.at) for id_, mark in held.items() if mark.at}
+        await link.send(f.Hello(token=self._token, app=APP, known=known, known_at=known_at))
         try:
             async with asyncio.timeout(PATIENCE):
                 frame = await self._first(link)

@@ -12,6 +12,7 @@ from pupitre.client.hearing import Hearing
 from pupitre.client.homecoming import Homecoming
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.line import Listener
+from pupitre.client.replica import Mark
 from pupitre.client.views import LinkState
 from pupitre.wire.expert_frames import FromServer, Welcome
 
@@ -40,7 +41,7 @@ class Reception(Listener):
             self._desk.status.become(LinkState.CONNECTING)
 
     @override
-    def catching_up(self) -> Mapping[str, int]:
+    def catching_up(self) -> Mapping[str, Mark]:
         self._desk.status.become(LinkState.CATCHING_UP)
         return self._desk.replica.known()
 

@@ -1,7 +1,7 @@
 """What the server confirmed: conversations folded from its events, and nothing else."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -16,7 +16,8 @@ from pupitre.wire import translate
 REMEMBERED = 50
 """How many conversations that left can still be read: a long day would fill the memory."""
 
-MOST_KNOWN = 1_000
+MOST_KNOWN = 500
+"""How many conversations a hello names: it is one frame, of 64 KiB at most."""
 
 
 class Hole(Exception):
@@ -29,6 +30,8 @@ class Record:
 
     state: Conversation
     visitor: Visitor
+    at: datetime | None = None
+    """When the last event happened that `state` tells of; None: it is not known any more."""
     thread: Thread = field(default_factory=Thread)
     on_site_since: datetime | None = None
     gone: str = ""
@@ -50,6 +53,18 @@ class Record:
             page=self.state.page or self.visitor.page,
         )
 
+    def agrees(self, entries: Sequence[Entry]) -> bool:
+        """Whether the server's events are those that are held, as far as they tell.
+
+        They are not where an earlier day was put back there: what came since then is lost, and
+        other events have the numbers of those that were.
+        """
+        if not entries:
+            return True
+        same = (it for it in entries if it.seq == self.state.seq)
+        held = all(self.at in (None, it.at) for it in same)
+        return held and entries[-1].seq >= self.state.seq
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -60,6 +75,14 @@ class Step:
     after: Conversation
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The last event that is held of a conversation: its number, and when it happened."""
+
+    seq: int
+    at: datetime | None
+
+
 class Replica:
     """The conversations that are, or were, on this desk."""
 
@@ -67,12 +90,11 @@ class Replica:
         self.records: dict[ConversationId, Record] = {}
         self._left: deque[ConversationId] = deque()
 
-    def known(self) -> dict[str, int]:
-        """Return what to tell the server that this desk holds.
-
-        A hello is one frame, and not a long one: what is left out is sent whole.
-        """
-        held = [(it.state.id, it.state.seq) for it in self.here()]
+    def known(self) -> dict[str, Mark]:
+        """Return what to tell the server that this desk holds; what is left out is sent whole."""
+        held: list[tuple[str, Mark]] = [
+            (it.state.id, Mark(it.state.seq, it.at)) for it in self.here()
+        ]
         return dict(held[-MOST_KNOWN:])
 
     def here(self) -> Iterator[Record]:
@@ -82,8 +104,7 @@ class Replica:
     def take(self, replica: translate.Replica) -> list[Step]:
         """Take in a conversation that the server sent; return what is new in it."""
         record = self.records.get(replica.id)
-        snapshot_seq = replica.snapshot.seq if replica.snapshot else 0
-        if record is None or snapshot_seq > record.state.seq or _went_back(record, replica):
+        if record is None or _begins_anew(record, replica):
             record = self.records[replica.id] = Record(replica.base, replica.visitor)
             record.on_site_since = record.state.started_at
         record.visitor = replica.visitor
@@ -102,7 +123,7 @@ class Replica:
                 return None
             raise Hole(conversation)
         before = record.state
-        record.state = evolve(before, entry)
+        record.state, record.at = evolve(before, entry), entry.at
         if isinstance(entry.event, Started | VisitorArrived):
             record.on_site_since = entry.at
         elif isinstance(entry.event, VisitorLeft):
@@ -134,10 +155,13 @@ class Replica:
         self.records.pop(conversation, None)
 
 
-def _went_back(record: Record, replica: translate.Replica) -> bool:
-    """Whether the server knows less than this desk: what was saved earlier was put back there."""
-    seqs = [entry.seq for entry in replica.entries] or [replica.base.seq]
-    return 0 < seqs[-1] < record.state.seq
+def _begins_anew(record: Record, replica: translate.Replica) -> bool:
+    """Whether nothing of what is held goes on in what the server sent."""
+    if replica.snapshot is not None and replica.snapshot.seq >= record.state.seq:
+        return True
+    if replica.snapshot is not None and not replica.entries:
+        return True
+    return not record.agrees(replica.entries)
 
 
 def is_on_desk(shown: Conversation) -> bool:

@@ -1,6 +1,7 @@
 """Tells whoever is concerned what a round has made happen, once it is stored."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from pupitre.domain import events
 from pupitre.domain.conversation import Conversation, Status
@@ -114,8 +115,8 @@ def _depart_reason(entries: Iterable[Entry]) -> DepartReason:
     return DepartReason.REASSIGNED
 
 
-def replica_of(present: Present, talk: Talk, known: int = 0) -> Replica:
+def replica_of(present: Present, talk: Talk, known: int = 0, at: datetime | None = None) -> Replica:
     """Return a conversation as it comes to a desk that holds its events up to `known`."""
-    snapshot, entries = talk.since(known if known <= talk.state.seq else 0)
+    snapshot, entries = talk.since(known, at)
     visitor = present.visitor_of(talk.state)
     return translate.replica_to_wire(talk.state, visitor, entries, snapshot)

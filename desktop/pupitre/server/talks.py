@@ -9,6 +9,7 @@ from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
 from pupitre.domain.evolution import evolve, fold
 from pupitre.domain.ids import ConversationId
+from pupitre.wire.instants import Instant
 
 TAIL = 200
 """How many of the latest events a replica carries at least; older ones are asked for."""
@@ -48,11 +49,23 @@ class Talk:
             base, tail = fold(base, tail[:-TAIL]), tail[-TAIL:]
         return Talk(base=base, tail=tail, state=state, due=self.due)
 
-    def since(self, known: int) -> tuple[Conversation | None, tuple[Entry, ...]]:
-        """Return the snapshot, if one is needed, and the events that follow it or `known`."""
-        if known >= self.base.seq:
+    def since(
+        self, known: int, at: datetime | None = None
+    ) -> tuple[Conversation | None, tuple[Entry, ...]]:
+        """Return the snapshot, if one is needed, and the events that follow it or `known`.
+
+        `at` tells when the event numbered `known` happened; None: whoever knows it did not say.
+        """
+        if self.base.seq <= known <= self.state.seq and self._agrees(known, at):
             return None, tuple(entry for entry in self.tail if entry.seq > known)
         return (self.base if self.base.seq else None), self.tail
+
+    def _agrees(self, known: int, at: datetime | None) -> bool:
+        """Whether that event happened then; not so where an earlier day was put back here."""
+        if at is None:
+            return True
+        place = known - self.base.seq - 1
+        return place >= 0 and Instant.of(self.tail[place].at) == at
 
 
 class Talks:

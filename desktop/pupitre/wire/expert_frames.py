@@ -20,6 +20,8 @@ class Hello(Struct, frozen=True, kw_only=True, tag="hello"):
     token: Token
     app: Name = ""
     known: dict[Id, Seq] = {}
+    known_at: dict[Id, Instant] = {}
+    """When the last of these events happened, by which the server knows it for its own."""
 
 
 class Command(Struct, frozen=True, kw_only=True, tag="command"):

@@ -69,7 +69,7 @@ class _Desk:
 
         def greet(desk: list[ConversationId]) -> None:
             house = self._house
-            frame = welcome(house.present, house.clock, self.link.who, desk, hello.known)
+            frame = welcome(house.present, house.clock, self.link.who, desk, hello)
             self.link.send(codec.encode(frame))
             house.experts.add(self.link)
 
