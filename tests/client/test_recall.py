@@ -11,9 +11,11 @@ from pupitre.client import recall
 from pupitre.client.changes import CaughtUp, ThreadReset
 from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.session import Session
+from pupitre.domain.commands import Transfer
 from pupitre.domain.ids import ConversationId
+from pupitre.domain.people import Actor
 from tests.client.listening import Ear
-from tests.support.story import Stage, connected, demo_session, minutes, until
+from tests.support.story import ALICE, BRUNO, Stage, connected, demo_session, minutes, until
 
 
 def again(stage: Stage, path: Path) -> Session:
@@ -92,6 +94,24 @@ async def test_only_what_is_missing_is_asked_and_what_happened_is_told(tmp_path:
         assert session.conversation(camille(stage)) == stage.floor.talks[camille(stage)].state
         await session.close()
         await running
+
+
+async def test_one_that_left_and_came_back_is_on_disk_whole(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    async with demo_session(path) as stage:
+        id_ = camille(stage)
+        rows = [row.key for row in stage.session.thread(id_)]
+        stage.expert("Camille D.", Transfer(expert=BRUNO, anyway=True))
+        await until(lambda: stage.session.card(id_).locked)  # type: ignore[union-attr]
+        stage.floor.act(id_, Transfer(expert=ALICE, anyway=True), Actor.of(BRUNO))
+        await until(lambda: not stage.session.card(id_).locked)  # type: ignore[union-attr]
+        whole = [row.key for row in stage.session.thread(id_)]
+        assert whole[: len(rows)] == rows
+        await stage.session.close()
+        session = again(stage, path)
+        await session.load()
+        await until(lambda: [row.key for row in session.thread(id_)] == whole)
+        await session.close()
 
 
 @pytest.mark.logs("kept conversations are in another form")

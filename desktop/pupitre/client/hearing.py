@@ -131,6 +131,7 @@ class Hearing:
     def take(self, replica: translate.Replica) -> list[Step]:
         """Take in a conversation that the server sent; return what is new, not applied yet."""
         before = self._desk.replica.records.get(replica.id)
+        was_gone = before is not None and bool(before.gone)
         try:
             steps = self._desk.replica.take(replica)
         except Hole:
@@ -141,6 +142,9 @@ class Hearing:
         if before is not None and before is not record:
             self._journal.left(replica.id)
             self._desk.news.reset(replica.id)
+        if before is record and was_gone:  # its rows left the disk with it
+            for entry in replica.entries:
+                self._journal.took(record, entry)
         if before is not record:
             for pending in self._desk.outbox.of(replica.id):
                 self._desk.show_post(pending)
