@@ -34,16 +34,14 @@ class Model:
     """Keeps count of a thread's rows from the changes alone, as a list on the screen does."""
 
     def __init__(self, session: Session, conversation: ConversationId) -> None:
-        self._session, self._conversation = session, conversation
+        self._session, self.conversation = session, conversation
         self.count = len(session.thread(conversation))
         self._subscription = session.changes.subscribe(self._on_change)
 
     def _on_change(self, change: Change) -> None:
         match change:
-            case ThreadAppended(conversation=it, first=first, last=last) if (
-                it == self._conversation
-            ):
+            case ThreadAppended(conversation=it, first=first, last=last) if it == self.conversation:
                 assert first <= self.count <= last + 1, "rows come at the end"
                 self.count = last + 1
-            case ThreadReset(conversation=it) if it == self._conversation:
+            case ThreadReset(conversation=it) if it == self.conversation:
                 self.count = len(self._session.thread(it))

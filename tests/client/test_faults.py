@@ -164,8 +164,7 @@ class Life:
 
     def models_agree(self) -> bool:
         """Whether a list on the screen, told of changes only, has as many rows as there are."""
-        counts = [len(self.session.thread(self.id(name))) for name in NAMES]
-        return [model.count for model in self.models] == counts
+        return all(len(self.session.thread(it.conversation)) == it.count for it in self.models)
 
     def rows(self, session: Session, id_: ConversationId) -> list[tuple[str, int, Delivery | None]]:
         return [
