@@ -5,10 +5,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from pupitre.domain.commands import Close, Release
+from pupitre.domain.ids import SubjectId
 from pupitre.ui.preferences import Preferences
-from tests.support.deskside import deskside, settled
+from tests.support.deskside import Deskside, deskside, settled
+from tests.support.loop import until
 
 pytestmark = pytest.mark.usefixtures("screen")
 AT_ONCE = Preferences(undo=timedelta(0))
@@ -23,6 +26,42 @@ async def test_next_goes_from_one_who_waits_to_the_other() -> None:
             assert card is not None
             visited.append(card.name)
         assert visited == ["Thomas", "Sophie Lambert", "Camille D."]
+
+
+def keyed(at: Deskside) -> QWidget:
+    """Return what has the keyboard."""
+    found = at.window.focusWidget()
+    assert found is not None
+    return found
+
+
+async def test_enter_takes_the_next_step_on_a_desk_that_shows_nobody() -> None:
+    async with deskside() as at:
+        assert at.pane.conversation is None
+        assert keyed(at).objectName() == "next-step"
+        at.presses(Qt.Key.Key_Return, on=keyed(at))
+        assert at.pane.conversation == at.id("Thomas")
+        assert keyed(at) is at.pane.pane.composer.field
+
+
+async def test_the_keyboard_goes_on_where_a_conversation_was_closed() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.stage.session.submit(at.id("Camille D."), Close(subjects=(SubjectId("taille"),)))
+        await until(lambda: at.pane.conversation is None)
+        assert keyed(at).objectName() == "next-step"
+
+
+async def test_the_keyboard_goes_to_the_list_where_one_must_choose() -> None:
+    async with deskside() as at:
+        for name in ("Thomas", "Sophie Lambert", "Camille D."):
+            conversation = at.id(name)
+            at.stage.session.post(conversation, "Bonjour")
+            await until(lambda name=name: at.card(name).waits_since is None)
+        at.opens("Camille D.")
+        at.stage.session.submit(at.id("Camille D."), Release())
+        await until(lambda: at.pane.conversation is None)
+        assert keyed(at) is at.desk.page.list
 
 
 async def test_each_button_of_the_head_opens_its_dialog() -> None:

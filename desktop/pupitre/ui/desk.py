@@ -239,9 +239,12 @@ class Desk(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Write in the conversation that is shown."""
+        """Write in the conversation that is shown, or be ready for the next step."""
+        pane = self.current.pane
         if self.current.conversation is not None:
-            self.current.pane.composer.focus()
+            pane.composer.focus()
+        elif pane.empty.has_button or not self.session.cards():
+            pane.empty.take_focus()
         else:
             self.page.list.setFocus()
 
@@ -273,6 +276,8 @@ class Desk(QObject):
     def _on_departed(self, news: c.Departed) -> None:
         if news.yours:
             self.panes.leave(news.conversation, self.link.advice())
+            if self.current.pane.empty.hasFocus():
+                self.back()
 
     @Slot(str)
     def _on_notice(self, act: str) -> None:

@@ -70,6 +70,35 @@ def test_arrows_pass_over_and_enter_opens(shown: ConversationList) -> None:
     assert len(told) == 1
 
 
+def test_the_keyboard_begins_at_the_first_card_and_never_at_a_title(
+    shown: ConversationList,
+) -> None:
+    told = chosen(shown)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert told == ["thomas"]
+
+
+def test_the_keyboard_begins_at_the_conversation_that_is_shown(shown: ConversationList) -> None:
+    told = chosen(shown)
+    shown.show_chosen(ConversationId("karim"))
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    shown.clearFocus()
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert told == ["karim"]
+
+
+def test_the_keyboard_stays_where_it_was_while_somebody_looks_away(shown: ConversationList) -> None:
+    told = chosen(shown)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    shown.clearFocus()
+    shown.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert told == ["camille"]
+
+
 def test_what_assistive_technology_selects_is_opened(shown: ConversationList) -> None:
     told = chosen(shown)
     flag = QItemSelectionModel.SelectionFlag.Select

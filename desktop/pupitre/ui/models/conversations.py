@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from pupitre.client.card import Card
@@ -77,6 +77,11 @@ class ConversationModel(KeyedModel[ListEntry]):
         """Return the conversations whose visitor waits for an answer, longest first."""
         cards = in_order(self._cards, Section.DESK)
         return [card.id for card in cards if card.waits_since is not None]
+
+    def first_card(self) -> QModelIndex:
+        """Return where the first card is; an invalid index: there is none."""
+        cards = (place for place, row in enumerate(self._rows) if isinstance(row, CardEntry))
+        return self.index(next(cards, -1))
 
     def _arrange(self) -> None:
         self.reconcile([*self._part(Section.DESK), *self._part(Section.PAUSED), *self._waiting()])

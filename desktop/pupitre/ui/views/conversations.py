@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,12 @@ translate = QCoreApplication.translate
 TYPING_HOLDS = 2_000
 """For how many milliseconds after a key the order is kept."""
 _TICK = 1_000
+_STAYING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
+"""Why the list may have the keyboard again, or a place under the pointer."""
 
 
 class ConversationList(QListView):
@@ -121,6 +127,15 @@ class ConversationList(QListView):
     ) -> None:
         """Paint what changed; no row changes its height, and a `QListView` would lay out all."""
         QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the conversation that is shown, else at the first card, and never at a title."""
+        stays = event.reason() in _STAYING and self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not stays:
+            chosen = self.selectionModel().selectedIndexes()
+            self.setCurrentIndex(chosen[0] if chosen else self._list.first_card())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

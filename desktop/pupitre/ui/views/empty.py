@@ -60,12 +60,24 @@ class Empty(QFrame):
         """Show a next step."""
         if advice == self._advice:
             return
+        stays = self.window().focusWidget() in (self, self._button)
         self._advice, self._act = advice, advice.act
         self._icon.setPixmap(icons.pixmap(advice.icon, "muted", 34))
         self._title.setText(advice.title)
         self._hint.setText(advice.hint)
         self._button.setText(advice.button)
         self._button.setVisible(bool(advice.button))
+        if stays:
+            self.take_focus()
+
+    @property
+    def has_button(self) -> bool:
+        """The next step is one press away."""
+        return not self._button.isHidden()
+
+    def take_focus(self) -> None:
+        """Have the keyboard on the button, now or as soon as there is one."""
+        (self._button if self.has_button else self).setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

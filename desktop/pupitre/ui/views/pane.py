@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pupitre.client.views import Card
+from pupitre.client.views import OVER, Card
 from pupitre.domain.people import Page
 from pupitre.ui import blocks, text, theme
 from pupitre.ui.models.thread import ThreadModel
@@ -66,7 +66,14 @@ class ConversationPane(QFrame):
         """Show what to do next instead of a conversation."""
         self.empty.show_advice(advice)
         self.drop.allow(allowed=False)
+        leaves = self._has_keyboard(self._talk)
         self._stack.setCurrentWidget(self.empty)
+        if leaves:
+            self.empty.take_focus()
+
+    def _has_keyboard(self, part: QWidget) -> bool:
+        """Tell whether the keyboard is there; Qt would pass it on to the search."""
+        return part.isAncestorOf(self.window().focusWidget())
 
     def light(self, *, lit: bool) -> None:
         """Show that the expert is in this pane, among several."""
@@ -82,6 +89,8 @@ class ConversationPane(QFrame):
         first = text.first_name(card.name, card.number)
         self.composer.show_addressee(first)
         self.drop.call(first)
+        if card.locked in OVER and self._has_keyboard(self.composer):
+            self.place.view.setFocus()
         self.composer.show_lock(card.locked, card.parked)
         self.drop.allow(allowed=self.composer.takes_files)
         self.farewell.setVisible(card.suggests_goodbye and not card.locked)
