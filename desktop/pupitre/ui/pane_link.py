@@ -5,14 +5,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from pupitre.client import changes as c
-from pupitre.client.questions import Answer, EarlierEvents, EarlierRows
 from pupitre.client.session import Session
 from pupitre.client.views import Card
 from pupitre.domain.commands import MarkSeen, Release, Resume
 from pupitre.domain.ids import CommandId, ConversationId
 from pupitre.ui import naming, text
-from pupitre.ui.alive import while_alive
 from pupitre.ui.bridge import Bridge
+from pupitre.ui.earlier_link import EarlierLink
 from pupitre.ui.file_link import FileLink
 from pupitre.ui.pictures import Pictures
 from pupitre.ui.preferences import Preferences
@@ -45,7 +44,7 @@ class PaneLink(QObject):
         self.conversation: ConversationId | None = None
         self._session = session
         self.files = FileLink(pane, session, bridge, pictures)
-        self._asked_before: int | None = None
+        self._earlier = EarlierLink(pane, session)
         bridge.cards.connect(self._on_cards)
         bridge.rows.connect(self._on_rows)
         bridge.typing.connect(self._on_typing)
@@ -69,7 +68,6 @@ class PaneLink(QObject):
         pane.composer.lock.take_back_asked.connect(self._take_back)
         pane.place.view.undo_asked.connect(self._undo)
         pane.place.view.link_opened.connect(self.link_opened)
-        pane.place.view.earlier_wanted.connect(self._ask_earlier)
         pane.farewell.close_asked.connect(pane.head.close_asked)
         pane.looked_at.connect(self._mark_seen)
         pane.head.resume_asked.connect(self.resume)
@@ -88,7 +86,8 @@ class PaneLink(QObject):
         card = self._session.card(conversation)
         if card is None:
             return
-        self.conversation, self._asked_before = conversation, None
+        self.conversation = conversation
+        self._earlier.show(conversation)
         talk = self._session.conversation(conversation)
         names = naming.names(self._session, card)
         read_to = (talk.seq if talk.is_closed else talk.seen_by_expert) if talk else 0
@@ -107,6 +106,7 @@ class PaneLink(QObject):
     def clear(self, advice: Advice) -> None:
         """Show what to do next instead."""
         gone, self.conversation = self.conversation, None
+        self._earlier.show(None)
         self.pane.show_empty(advice)
         self.files.show(None)
         if gone is not None:
@@ -238,26 +238,6 @@ class PaneLink(QObject):
         seq = self.pane.model.last_received()
         if seq > talk.seen_by_expert and talk.unread:
             self._session.submit(self.conversation, MarkSeen(seq=seq))
-
-    @Slot()
-    def _ask_earlier(self) -> None:
-        before = self.pane.model.earliest_seq()
-        if self.conversation is None or before is None or before <= 1:
-            return
-        if before != self._asked_before:
-            self._asked_before = before
-            self._session.ask(EarlierEvents(self.conversation, before), self._on_earlier)
-
-    @while_alive
-    def _on_earlier(self, answer: Answer) -> None:
-        if (
-            isinstance(answer, EarlierRows)
-            and answer.question.conversation == self.conversation
-            and answer.question.before == self.pane.model.earliest_seq()
-        ):
-            self.pane.place.view.keep_place()
-            self.pane.model.prepend(answer.rows)
-            self.pane.place.view.restore_place()
 
     @Slot()
     def resume(self) -> None:
