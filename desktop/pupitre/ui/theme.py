@@ -53,7 +53,6 @@ class Theme(QObject):
         self.scale = 1.0
         self.fonts: dict[tuple[float, bool], tuple[QFont, QFontMetrics]] = {}
         self.colours: dict[str, QColor] = {}
-        self.lengths: dict[float, int] = {}
         self._zoom = 1.0
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -76,7 +75,7 @@ class Theme(QObject):
         self.tokens = DARK if dark else LIGHT
         base = _base_font(self._zoom)
         self.scale = QFontInfo(base).pixelSize() / _DESIGN_PIXELS
-        self.lengths.clear()
+        _lengths.clear()
         self.fonts.clear()
         self.colours.clear()
         app.setFont(base)
@@ -87,6 +86,8 @@ class Theme(QObject):
 
 _in_force: list[Theme] = []
 """The look of the one application: asked for at every stroke, so it is found at once."""
+_lengths: dict[float, int] = {}
+"""Its lengths of the drawing, in pixels."""
 
 
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, zoom: float = 1.0) -> Theme:
@@ -118,10 +119,9 @@ def colour(name: str) -> QColor:
 
 def px(design: float) -> int:
     """Return a length of the drawing in pixels of this screen, following the text's size."""
-    lengths = current().lengths
-    found = lengths.get(design)
+    found = _lengths.get(design)
     if found is None:
-        found = lengths[design] = round(design * current().scale)
+        found = _lengths[design] = round(design * current().scale)
     return found
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from pupitre.ui import theme
 from pupitre.ui.views.heights import Heights
 
 _Action = QAbstractItemView.CursorAction
@@ -44,6 +45,8 @@ class MeasuredList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)  # noqa: FBT003 - Qt's
+        # It paints its own ground: Qt need not paint that of every widget it stands on.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -233,10 +236,14 @@ class MeasuredList(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain, current = option.state, self.currentIndex().row() if self.hasFocus() else -1
-        delegate = self.itemDelegate()
+        delegate, model = self.itemDelegate(), self.model()
         first, last = self._row_at(event.rect().top()), self._row_at(event.rect().bottom())
+        rect = self.rect_of(max(first, 0))
         with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), theme.colour("ground"))
             for row in range(max(first, 0), min(last + 1, len(self._heights))):
-                option.rect = self.rect_of(row)
+                rect.setHeight(self._heights[row])
+                option.rect = rect
                 option.state = plain | QStyle.StateFlag.State_HasFocus if row == current else plain
-                delegate.paint(painter, option, self._index(row))
+                delegate.paint(painter, option, model.index(row, 0))
+                rect.translate(0, rect.height())

@@ -91,6 +91,7 @@ class ThreadView(StillList):
 
     @Slot()
     def _on_reset(self) -> None:
+        self._painter.forget_pictures()
         self._choose(None)
 
     # --- the pointer

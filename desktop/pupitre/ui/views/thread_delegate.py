@@ -1,9 +1,8 @@
 """Paints a thread's rows: bubbles, day separators, lines of what happened."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -15,6 +14,7 @@ from pupitre.ui.models.thread import Line, ThreadModel
 from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.bubble_store import BubbleStore
 from pupitre.ui.views.bubbles import Bubble
+from pupitre.ui.views.prints import Prints
 from pupitre.ui.views.thread_paint import (
     CENTRED,
     paint_bubble,
@@ -46,19 +46,22 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
-    """A row's height, which holds while it and its neighbours are the same values.
+    """A row as it is laid out, which holds while it and its neighbours are the same values.
 
-    Qt asks every row again at each append: comparing by identity is what makes that cheap.
+    Every row in sight is asked for at each paint: comparing by identity is what makes that cheap.
     """
 
-    row: Row
+    line: Line
     before: Row | None
     after: Row | None
+    bubble: Bubble | None
     height: int
 
-    def holds_for(self, row: Row, before: Row | None, after: Row | None) -> bool:
+    def holds_for(self, row: Row, before: Row | None, after: Row | None, unread: str) -> bool:
         """Whether nothing that the height depends on has changed."""
-        return self.row is row and self.before is before and self.after is after
+        line = self.line
+        same = line.row is row and self.before is before and self.after is after
+        return same and line.unread is (row.key == unread)
 
 
 class ThreadDelegate(QStyledItemDelegate):
@@ -68,47 +71,58 @@ class ThreadDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._store = BubbleStore()
-        self._heights: dict[str, Measured] = {}
+        self._prints = Prints()
+        self._measured: dict[str, Measured] = {}
         self.pictures: Pictures | None = None
         """Where the pictures of messages come from."""
         self.selection: dict[str, tuple[int, int]] = {}
         """Per message: the selected range, in UTF-16 units."""
         self.width = 600
 
+    def forget_pictures(self) -> None:
+        """Keep no picture of rows that are no longer shown."""
+        self._prints.forget()
+
     def forget(self) -> None:
         """Measure everything again."""
         self._store.forget()
-        self._heights.clear()
+        self._measured.clear()
 
     def resize(self, width: int) -> None:
         """Paint for a thread of that width."""
         if width != self.width:
             self.width = width
-            self._heights.clear()
+            self._measured.clear()
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the row's height, measured once per width."""
-        place, model = index.row(), self._model
+        known = self._known(index.row())
+        return QSize(0, known.height if known else 0)
+
+    def _known(self, place: int) -> Measured | None:
+        """Return how a row is laid out, measured if it was not."""
+        model = self._model
         row, before, after = model.at(place), model.at(place - 1), model.at(place + 1)
         if row is None:
-            return QSize(0, 0)
-        known = self._heights.get(row.key)
-        if known is not None and known.holds_for(row, before, after):
-            return QSize(0, known.height)
-        height = self._height(model.line(place), model)
-        self._heights[row.key] = Measured(row, before, after, height)
-        return QSize(0, height)
+            return None
+        known = self._measured.get(row.key)
+        if known is None or not known.holds_for(row, before, after, model.unread_key):
+            line = model.line(place)
+            bubble = self._bubble(row) if isinstance(row, MessageRow) else None
+            height = self._height(line, bubble)
+            known = self._measured[row.key] = Measured(line, before, after, bubble, height)
+        return known
 
-    def _height(self, line: Line, model: ThreadModel) -> int:
+    def _height(self, line: Line, bubble: Bubble | None) -> int:
         if line.hidden:
             return 0
         above = self._above(line)
-        if isinstance(line.row, MessageRow):
-            return above + self._bubble(line.row).size.height() + theme.px(GAP)
-        return above + self._event_height(line, model)
+        if bubble is not None:
+            return above + bubble.size.height() + theme.px(GAP)
+        return above + self._event_height(line, self._model)
 
     def _above(self, line: Line) -> int:
         """Return the height of what stands above the row itself."""
@@ -147,12 +161,14 @@ class ThreadDelegate(QStyledItemDelegate):
         """Return where the bubble of this row is, when it has one."""
         if not isinstance(line.row, MessageRow):
             return None
-        bubble = self._bubble(line.row)
+        return self._placed(line, line.row, self._bubble(line.row), rect)
+
+    def _placed(self, line: Line, row: MessageRow, bubble: Bubble, rect: QRect) -> Placed:
         top = rect.top() + self._above(line) + theme.px(GAP) // 2
         left = rect.left() + theme.px(SIDE)
-        if line.row.mine:
+        if row.mine:
             left = rect.left() + self.width - theme.px(SIDE) - bubble.size.width()
-        return Placed(line.row, bubble, QRect(left, top, bubble.size.width(), bubble.size.height()))
+        return Placed(row, bubble, QRect(QPoint(left, top), bubble.size))
 
     def undo_box(self, placed: Placed) -> QRect:
         """Return where "Undo" is beside a message that is still held."""
@@ -173,31 +189,40 @@ class ThreadDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        model = self._model
-        line = model.line(index.row())
-        if line.hidden:
+        known = self._known(index.row())
+        if known is None or known.line.hidden:
             return
+        line, rect = known.line, QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)
-        self._paint_above(painter, line, rect, model.now())
-        placed = self.place(line, rect)
-        if placed is None:
-            self._paint_event(painter, line, rect, self._event_words(line, model))
+        self._paint_above(painter, line, rect)
+        if isinstance(line.row, MessageRow) and known.bubble is not None:
+            placed = self._placed(line, line.row, known.bubble, rect)
+            self._paint_message(painter, placed, option.state)
         else:
-            chosen = self.selection.get(placed.row.key)
-            paint_bubble(painter, placed.row, placed.bubble, placed.box, chosen)
-            paint_files(painter, placed.row, placed.bubble, placed.box, self.pictures)
-            if not (undo := self.undo_box(placed)).isNull():
-                paint_undo(painter, undo)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                paint_focus(painter, placed.box)
+            self._paint_event(painter, line, rect, self._event_words(line, self._model))
         painter.restore()
 
-    def _paint_above(self, painter: QPainter, line: Line, rect: QRect, now: datetime) -> None:
+    def _paint_message(self, painter: QPainter, placed: Placed, state: QStyle.StateFlag) -> None:
+        row, bubble, box = placed.row, placed.bubble, placed.box
+        chosen = self.selection.get(row.key)
+        self._prints.lay(
+            painter,
+            box,
+            row.key,
+            (row, bubble.layout, chosen),
+            lambda on: paint_bubble(on, row, bubble, box, chosen),
+        )
+        paint_files(painter, row, bubble, box, self.pictures)
+        if not (undo := self.undo_box(placed)).isNull():
+            paint_undo(painter, undo)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, box)
+
+    def _paint_above(self, painter: QPainter, line: Line, rect: QRect) -> None:
         top = rect.top()
         if line.new_day and isinstance(line.row, MessageRow):
-            day = moments.day(line.row.at, now)
+            day = moments.day(line.row.at, self._model.now())
             paint_day(painter, QRect(rect.left(), top, self.width, theme.px(_DAY)), day)
             top += theme.px(_DAY)
         if line.unread:
