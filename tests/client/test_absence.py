@@ -6,8 +6,10 @@ from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.views import EventRow
 from pupitre.domain.commands import Close, Release, SetAvailability, Transfer
 from pupitre.domain.events import Message, Transferred
-from pupitre.domain.ids import ConversationId, SubjectId
+from pupitre.domain.ids import ConversationId, ExpertId, SubjectId
+from pupitre.domain.people import Actor
 from pupitre.wire import replies
+from pupitre.wire.expert_frames import Answer, AskQuery
 from tests.client.listening import Ear
 from tests.support.story import ALICE, BRUNO, Stage, connected, demo_session, says, until
 
@@ -60,6 +62,25 @@ async def test_the_thread_ends_where_the_conversation_left() -> None:
         assert isinstance(last.event, Transferred)
         events = [it.event for it in stage.floor.talks[id_of(stage, "Thomas")].entries]
         assert isinstance(events[-1], Message), "what follows is a colleague's"
+
+
+async def test_one_that_comes_back_before_the_answer_is_on_the_desk() -> None:
+    async with demo_session() as stage:
+        ear, thomas = await away(stage), id_of(stage, "Thomas")
+        stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
+        answer = stage.backend.look_up
+
+        def after_its_return(expert: ExpertId, frame: AskQuery) -> Answer:
+            stage.floor.act(thomas, Transfer(expert=ALICE, anyway=True), Actor.of(BRUNO))
+            return answer(expert, frame)
+
+        stage.backend.look_up = after_its_return  # type: ignore[method-assign]
+        stage.guests["Sophie Lambert"].writes("Encore une chose")
+        told = await back(stage, ear)
+        assert told.meanwhile == Meanwhile(messages=1, talks=1)
+        assert thomas in {card.id for card in stage.session.cards()}
+        assert not stage.session.card(thomas).locked  # type: ignore[union-attr]
+        assert not ear.all(Departed)
 
 
 async def test_a_visitor_who_ended_it_meanwhile_can_still_be_qualified() -> None:

@@ -216,7 +216,9 @@ def _each_took_effect_once(life: Life) -> None:
         for entry in talk.entries
         if isinstance(entry.event, Message)
     ]
-    drafts = [line for name in NAMES for line in life.session.draft(life.id(name)).splitlines()]
+    drafts = [
+        line for id_ in life.stage.floor.talks for line in life.session.draft(id_).splitlines()
+    ]
     for command, text in life.posted.items():
         times = stored.count(command)  # type: ignore[arg-type]
         assert times + drafts.count(text) == 1, (text, times, drafts)

@@ -79,6 +79,9 @@ class Absence:
 
     def _say_left(self, conversation: ConversationId, reason: str) -> None:
         self._left.discard(conversation)
+        record = self._desk.replica.records.get(conversation)
+        if record is not None and not record.gone:  # it came back before the answer did
+            return
         self._happened += meanwhile.left(reason)
         self._hearing.say_departed(conversation, reason)
 
