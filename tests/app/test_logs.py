@@ -1,6 +1,7 @@
 """The log is a file that turns over and leaves libraries' small talk out."""
 
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,12 @@ def test_what_is_logged_is_in_the_file(tmp_path: Path) -> None:
     assert path is not None
     assert "INFO pupitre.app: signed in as e1" in path.read_text()
     assert "secret" not in path.read_text()
+
+
+def test_each_run_is_told_from_the_one_before(tmp_path: Path) -> None:
+    path = logs.start(tmp_path / "logs")
+    assert path is not None
+    assert path.read_text().splitlines()[-1].endswith(f"this run begins, as process {os.getpid()}")
 
 
 @pytest.mark.logs("no log can be written")

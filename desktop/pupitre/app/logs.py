@@ -1,8 +1,11 @@
 """The desk's log: a small file that turns over, with ids and never what people wrote."""
 
 import logging
+import os
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 SIZE = 1_000_000
@@ -29,4 +32,5 @@ def start(folder: Path, *, level: int = logging.INFO) -> Path | None:
         return None
     handler.setFormatter(logging.Formatter(FORMAT))
     root.addHandler(handler)
+    log.info("this run begins, as process %d", os.getpid())
     return path
