@@ -1548,14 +1548,6 @@
         <source>Open</source>
         <translation>Open</translation>
     </message>
-    <message>
-        <source>Reply…</source>
-        <translation>Reply…</translation>
-    </message>
-    <message>
-        <source>Pause again to {time}</source>
-        <translation>Pause again to {time}</translation>
-    </message>
 </context>
 <context>
     <name>Pause</name>

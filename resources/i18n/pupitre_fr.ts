@@ -1548,14 +1548,6 @@
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
-    <message>
-        <source>Reply…</source>
-        <translation>Répondre…</translation>
-    </message>
-    <message>
-        <source>Pause again to {time}</source>
-        <translation>Remettre en pause jusqu’à {time}</translation>
-    </message>
 </context>
 <context>
     <name>Pause</name>

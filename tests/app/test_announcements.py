@@ -13,6 +13,7 @@ from pupitre.client.changes import Alert
 from pupitre.domain.commands import Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
+from pupitre.ui import moments
 from pupitre.ui.preferences import Preferences
 from tests.client.listening import Ear
 from tests.support.loop import until
@@ -88,6 +89,8 @@ async def test_pause_again_pauses_until_the_same_hour(desk: Desk) -> None:
     assert paused.pause is not None
     desk.stage.guests["Karim B."].writes("Je repasse plus tard")
     notice = await desk.tells()
+    again_at = moments.pause_again(paused.pause.until, desk.stage.session.now())
+    assert again_at in [button.label for button in notice.buttons]
     desk.announcements.pick(notice.key, AGAIN)
     again = desk.stage.session.card(desk.of("Karim B."))
     assert again is not None

@@ -61,6 +61,7 @@ def test_a_wake_time_in_french(french: QApplication) -> None:
     assert moments.back(TONIGHT, NOON) == "Retour aujourd’hui 18:47"
     assert moments.pause_until(TOMORROW, NOON) == "Mettre en pause jusqu’à demain 09:00"
     assert moments.wake(NEXT_WEEK, NOON) == "lun. 30 nov. 15:47"
+    assert moments.pause_again(NEXT_WEEK, NOON) == "Remettre en pause jusqu’au lun. 30 nov. 15:47"
 
 
 def test_buttons_name_the_moment(screen: QApplication) -> None:

@@ -41,7 +41,7 @@ def test_the_others(screen: QApplication) -> None:
     assert notices.arrived("Inès", "VÉLO", "Bonjour").title == "Inès is on your desk · VÉLO"
     assert notices.wrote("Inès", "Bonjour").body == "“Bonjour”"
     assert notices.ended("Inès").title == "Inès ended the conversation"
-    assert (notices.open_button(), notices.reply_button()) == ("Open", "Reply…")
+    assert notices.open_button() == "Open"
 
 
 def test_a_file_without_words_is_called_by_what_it_is(screen: QApplication) -> None:

@@ -123,7 +123,7 @@ class Announcements:
         if alert.kind is AlertKind.REAPPEARED:
             now = self._session.now()
             until = until_again(alert.previous_until, now)
-            buttons.append(NoticeButton(name=AGAIN, label=_again_label(until, now)))
+            buttons.append(NoticeButton(name=AGAIN, label=moments.pause_again(until, now)))
         return Notice(key=card.id, title=words.title, text=words.body, buttons=tuple(buttons))
 
     def _words(self, alert: Alert, card: Card) -> notices.Notice:
@@ -170,9 +170,3 @@ def is_dealt_with(alert: Alert, card: Card, spoken: datetime | None = None) -> b
     if alert.resume_reason is ResumeReason.EXPIRED:
         return card.preview_mine and spoken is not None and card.last_at != spoken
     return card.preview_mine or not card.unread
-
-
-def _again_label(until: datetime, now: datetime) -> str:
-    today = moments.local(until).date() == moments.local(now).date()
-    time = moments.clock(until) if today else moments.wake(until, now)
-    return translate("Notices", "Pause again to {time}").format(time=time)

@@ -28,7 +28,7 @@ def replied(name: str, words: str, files: Sequence[str] = ()) -> Notice:
     )
 
 
-def pause_over(  # one notice, built of what the card knows
+def pause_over(
     name: str,
     now: datetime,
     *,
@@ -97,8 +97,3 @@ def quoted(words: str, limit: int = 180) -> str:
 def open_button() -> str:
     """Return the button that shows the conversation."""
     return translate("Notices", "Open")
-
-
-def reply_button() -> str:
-    """Return the button that starts an answer."""
-    return translate("Notices", "Reply…")
