@@ -84,12 +84,6 @@ def test_a_safe_name_is_safe_again() -> None:
         assert safe_name(once, "image/png") == once
 
 
-def test_images_are_shown_and_others_are_downloaded() -> None:
-    ids = AttachmentId("a")
-    assert Attachment(id=ids, media_type="image/png").is_image
-    assert not Attachment(id=ids, media_type="application/pdf").is_image
-
-
 def test_a_file_can_be_named_before_it_is_known() -> None:
     assert named(["a", "b"]) == (
         Attachment(id=AttachmentId("a")),

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from pupitre.app import links
 
-SUBCOMMANDS = ("serve", "admin", "demo", "doctor")
 _MODULES = {
     "desk": "pupitre.app.program",
     "serve": "pupitre.app.serve",

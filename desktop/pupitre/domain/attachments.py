@@ -15,7 +15,6 @@ MAX_NAME = 120
 """Characters in a file's name."""
 IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 """Shown in the thread; the others are only downloaded."""
-MEDIA_TYPES = (*IMAGES, "application/pdf", "text/plain")
 HEAD = 4096
 """How many of a file's first bytes tell what it is."""
 
@@ -57,11 +56,6 @@ class Attachment:
     """Pixels; of images only."""
     thumbnail: str | None = None
     """Where a smaller picture of it is; of images only."""
-
-    @property
-    def is_image(self) -> bool:
-        """Whether it can be shown; otherwise it is offered as a download."""
-        return self.media_type in IMAGES
 
 
 def named(ids: Iterable[str]) -> tuple[Attachment, ...]:

@@ -8,9 +8,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.json import Decoder, Encoder
 
-from pupitre.domain import conversation as domain_conversation
 from pupitre.domain import events as domain_events
-from pupitre.wire import events, expert_frames, http, replica, shapes, translate, visitor_frames
+from pupitre.wire import events, expert_frames, http, shapes, translate, visitor_frames
 from pupitre.wire.instants import Instant
 
 FRAME_LIMIT = 64 * 1024
@@ -76,7 +75,6 @@ _SESSION_REQUEST = _reader(http.SessionRequest)
 _SESSION = _reader(http.Session)
 _ATTACHMENT = _reader(shapes.Attachment)
 _EVENT = _reader(events.Event)
-_CONVERSATION = _reader(replica.Conversation)
 
 
 def encode(frame: Struct) -> str:
@@ -140,16 +138,6 @@ def encode_event(event: domain_events.Event) -> str:
 def decode_event(raw: Raw) -> domain_events.Event:
     """Read an event that the store kept."""
     return translate.event_from_wire(_read(_EVENT.decode, _bytes(raw)))
-
-
-def encode_conversation(conversation: domain_conversation.Conversation) -> str:
-    """Return a state as the store keeps it."""
-    return encode(translate.conversation_to_wire(conversation))
-
-
-def decode_conversation(raw: Raw) -> domain_conversation.Conversation:
-    """Read a state that the store kept."""
-    return translate.conversation_from_wire(_read(_CONVERSATION.decode, _bytes(raw)))
 
 
 _DOUBTFUL = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")

@@ -9,7 +9,6 @@ from pupitre.client.changes import Alert, Change
 from pupitre.client.session import Session
 from pupitre.client.views import LinkState
 from pupitre.domain.commands import Release, SetAvailability
-from pupitre.domain.conversation import Status
 
 PATIENCE = 10.0
 
@@ -46,12 +45,6 @@ class Colleague:
             self._session.submit(card.id, Release())
         await self._session.close()
         await stop(self._running)
-
-    @property
-    def waits_on_me(self) -> int:
-        """How many visitors are on this desk."""
-        cards = self._session.cards() if self._session else ()
-        return sum(card.status is Status.OPEN for card in cards)
 
     def _on_change(self, change: Change) -> None:
         if isinstance(change, Alert) and self._session is not None:

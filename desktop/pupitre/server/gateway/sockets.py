@@ -18,7 +18,6 @@ from pupitre.wire.codec import Malformed
 SUBPROTOCOL = "pupitre.v1"
 CLOSE_WITHIN = 2.0
 
-NORMAL = 1000
 PROTOCOL_ERROR = 1002
 POLICY = 1008
 TRY_LATER = 1013
