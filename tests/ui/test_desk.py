@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pupitre.domain.commands import Close, Release
 from pupitre.domain.ids import SubjectId
+from pupitre.ui import advice
 from pupitre.ui.preferences import Preferences
 from tests.support.deskside import Deskside, deskside, settled
 from tests.support.loop import until
@@ -54,6 +55,17 @@ async def test_the_keyboard_goes_on_where_a_conversation_was_closed() -> None:
         at.stage.session.submit(at.id("Camille D."), Close(subjects=(SubjectId("taille"),)))
         await until(lambda: at.pane.conversation is None)
         assert keyed(at).objectName() == "next-step"
+
+
+async def test_the_keyboard_goes_to_the_list_as_soon_as_there_is_something_in_it() -> None:
+    async with deskside() as at:
+        at.desk._on_advice(
+            advice.next_step(known=False, available=False, waiting=0, conversations=0)
+        )
+        at.pane.pane.empty.take_focus()
+        assert keyed(at) is at.pane.pane.empty
+        at.desk._on_advice(advice.next_step(known=True, available=True, waiting=0, conversations=3))
+        assert keyed(at) is at.desk.page.list
 
 
 async def test_the_keyboard_goes_to_the_list_where_one_must_choose() -> None:

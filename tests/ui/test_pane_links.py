@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from pupitre.domain.commands import Transfer
 from pupitre.ui.preferences import Preferences
@@ -31,6 +33,26 @@ async def test_a_conversation_shown_in_a_pane_is_gone_to_and_not_doubled() -> No
         at.desk.page.panes.enter(other.pane)
         at.opens("Camille D.")
         assert at.pane is at.desk.panes.in_the_desk()[0]
+
+
+async def test_the_expert_is_where_they_click_or_go_with_the_keyboard() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.desk.act("panes2")
+        first, other = at.desk.panes.in_the_desk()
+        other.pane.place.view.setFocus()
+        assert at.pane is other
+        QTest.mouseClick(first.pane.head, Qt.MouseButton.LeftButton)
+        assert at.pane is first
+
+
+async def test_the_keyboard_stays_with_the_conversations_when_a_pane_goes() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.desk.act("panes2")
+        at.desk.panes.in_the_desk()[1].pane.composer.focus()
+        at.desk.act("panes1")
+        assert at.window.focusWidget() is at.pane.pane.composer.field
 
 
 async def test_a_conversation_has_a_window_of_its_own() -> None:

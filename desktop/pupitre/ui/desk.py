@@ -174,6 +174,12 @@ class Desk(QObject):
     @Slot(object)
     def _on_advice(self, found: Advice) -> None:
         self.panes.advise(found)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Leave the keyboard on no sentence that has no button: the next step is the list's."""
+        if self.current.pane.empty.hasFocus():
+            self.back()
 
     @Slot()
     def _on_tick(self) -> None:
@@ -190,7 +196,7 @@ class Desk(QObject):
     def _table(self) -> dict[str, Callable[[], None]]:
         """Return what each act does; the others are asked of the pane where the expert is."""
         page = self.page
-        panes = {f"panes{count}": partial(self.show_panes, count) for count in COUNTS}
+        panes = {f"panes{count}": partial(self._choose_panes, count) for count in COUNTS}
         shortcuts = partial(self._late.show_shortcuts, self._actions.values())
         own: dict[str, Callable[[], None]] = {
             "next": self.next_waiting,
@@ -212,6 +218,10 @@ class Desk(QObject):
             "shift": self._late.end_shift,
         }
         return own | panes
+
+    def _choose_panes(self, count: int) -> None:
+        self.show_panes(count)
+        self.back()  # the keyboard may have been in a pane that is hidden now
 
     def _write_note(self) -> None:
         self.page.want_panel(True)  # noqa: FBT003 - it is wanted
@@ -276,8 +286,7 @@ class Desk(QObject):
     def _on_departed(self, news: c.Departed) -> None:
         if news.yours:
             self.panes.leave(news.conversation, self.link.advice())
-            if self.current.pane.empty.hasFocus():
-                self.back()
+            self._go_on()
 
     @Slot(str)
     def _on_notice(self, act: str) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import time, timedelta
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,7 @@ from pupitre.ui.dialogs.settings import AccountShown, SettingsDialog
 from pupitre.ui.dialogs.shortcuts import ShortcutsDialog, shortcuts_of
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
-from tests.support.screen import NOON, noon
+from tests.support.screen import NOON, noon, presses
 
 HOURS = ((0, time(9), time(18)), (3, time(8, 30), time(12)))
 
@@ -116,6 +118,30 @@ def test_the_same_keys_twice_are_refused(screen: QApplication, qtbot: QtBot) -> 
     dialog.accept_button.click()
     assert not answers
     assert dialog.refusal.text() == "Ctrl+W is taken twice: Pause, Close."
+
+
+def test_escape_leaves_the_shortcuts_and_changes_none(screen: QApplication, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(shortcuts_of(actions()))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        presses(dialog.fields["pause"], Qt.Key.Key_Escape)
+    assert dialog.fields["pause"].keySequence() == QKeySequence("Ctrl+J")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Left])
+def test_what_one_writes_with_is_no_shortcut(
+    screen: QApplication, qtbot: QtBot, key: Qt.Key
+) -> None:
+    dialog = ShortcutsDialog(shortcuts_of(actions()))
+    qtbot.addWidget(dialog)
+    field = dialog.fields["pause"]
+    presses(field, key)
+    assert field.keySequence() == QKeySequence("Ctrl+J")
+    presses(field, Qt.Key.Key_F7)
+    assert field.keySequence() == QKeySequence("F7")
+    presses(field, Qt.Key.Key_Delete)
+    assert field.keySequence().isEmpty()
 
 
 def test_a_block_has_a_reason_and_an_end(screen: QApplication, qtbot: QtBot) -> None:

@@ -184,6 +184,7 @@ def _page() -> tuple[QWidget, QFormLayout]:
 def _row(form: QFormLayout, words: str, field: QWidget) -> None:
     name = label(words, "label")
     name.setBuddy(field)
+    name.setMinimumHeight(field.sizeHint().height())  # else the words stand higher than the field's
     if isinstance(field, QComboBox):
         field.setAccessibleName(words)
     form.addRow(name, field)

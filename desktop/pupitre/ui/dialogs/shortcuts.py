@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QKeySequenceEdit, QWidget
+from typing_extensions import override
 
-from pupitre.ui import theme
+from pupitre.ui import icons, theme
 from pupitre.ui.blocks import button
 from pupitre.ui.dialogs.base import DeskDialog
 from pupitre.ui.dialogs.rows import Row, Rows
@@ -29,6 +30,40 @@ class Shortcut:
     """The keys it has unless somebody chose others."""
 
 
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_EMPTYING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+class KeysField(QKeySequenceEdit):
+    """Takes the keys that are pressed, but leaves Escape and Enter to the dialog.
+
+    A letter or an arrow alone is no shortcut either: one could not write any more.
+    """
+
+    def __init__(self, shortcut: Shortcut) -> None:
+        super().__init__(QKeySequence(shortcut.keys))
+        self.setMaximumSequenceLength(1)
+        self.setAccessibleName(shortcut.words)
+        self.setFixedWidth(theme.px(220))
+        self.setClearButtonEnabled(True)
+        for sign in self.findChildren(QAction):
+            sign.setIcon(icons.icon("x"))  # Qt's own is a black disc, in the dark too
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a chord or a function key."""
+        if event.modifiers() & _CHORD or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
+            super().keyPressEvent(event)
+        elif event.key() in _EMPTYING:
+            self.clear()
+        else:
+            event.ignore()
+
+
 class ShortcutsDialog(DeskDialog):
     """`chosen` carries the mapping of names to keys that differ from the usual ones."""
 
@@ -42,7 +77,7 @@ class ShortcutsDialog(DeskDialog):
             intro=translate("Shortcuts", "Click on one, then press the keys you want."),
         )
         self._shortcuts = tuple(shortcuts)
-        self.fields: dict[str, QKeySequenceEdit] = {}
+        self.fields: dict[str, KeysField] = {}
         rows = Rows(translate("Shortcuts", "Shortcuts"))
         rows.show_rows([Row(it.words, "", self._field(it)) for it in self._shortcuts])
         self.body.addWidget(rows)
@@ -53,12 +88,8 @@ class ShortcutsDialog(DeskDialog):
         self.accept_button = self.add_primary(translate("Shortcuts", "Save"))
         self.accept_button.clicked.connect(self._on_accept)
 
-    def _field(self, shortcut: Shortcut) -> QKeySequenceEdit:
-        made = QKeySequenceEdit(QKeySequence(shortcut.keys))
-        made.setMaximumSequenceLength(1)
-        made.setClearButtonEnabled(True)
-        made.setAccessibleName(shortcut.words)
-        made.setFixedWidth(theme.px(220))
+    def _field(self, shortcut: Shortcut) -> KeysField:
+        made = KeysField(shortcut)
         made.keySequenceChanged.connect(self._on_keys)
         self.fields[shortcut.name] = made
         return made

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import OVER, Card
@@ -44,7 +44,9 @@ class ConversationPane(QFrame):
         self.drop = DropPlace(self)
         self._arrange()
         self.place.view.end_left.connect(self._on_end)
-        self.composer.field.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def _arrange(self) -> None:
         self._talk = QWidget(self)
@@ -111,12 +113,17 @@ class ConversationPane(QFrame):
         if not away:
             self.looked_at.emit()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the expert came here to write."""
-        if event.type() == QEvent.Type.FocusIn:
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _left: QWidget | None, came: QWidget | None) -> None:
+        """Notice that the expert is here: shortcuts act on this conversation from now on."""
+        if came is not None and self.isAncestorOf(came):
             self.entered.emit()
-        return False
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Be where the expert clicks, also beside what takes the keyboard."""
+        super().mousePressEvent(event)
+        self.entered.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
