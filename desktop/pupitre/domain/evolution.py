@@ -16,6 +16,7 @@ from pupitre.domain.conversation import (
     UnseenReply,
 )
 from pupitre.domain.people import Block, Page, Role
+from pupitre.domain.standing import PAUSES_BEFORE_GOODBYE
 
 
 def fold(conversation: Conversation, entries: Iterable[e.Entry]) -> Conversation:
@@ -169,7 +170,8 @@ def _resumed(it: Conversation, event: e.Resumed, at: datetime) -> Conversation:
         status=Status.OPEN,
         pause=None,
         owner_needed_since=at if expired or it.visitor_waits_since else None,
-        goodbye_proposed=it.goodbye_proposed or (expired and it.pauses_in_row >= 2),
+        goodbye_proposed=it.goodbye_proposed
+        or (expired and it.pauses_in_row >= PAUSES_BEFORE_GOODBYE),
     )
 
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+PAUSES_BEFORE_GOODBYE = 2
+"""How many pauses in a row end without an answer before a goodbye is proposed (P8)."""
+
 
 class Status(StrEnum):
     """Where a conversation stands."""

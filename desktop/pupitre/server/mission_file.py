@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Meta, Struct, field
 
+from pupitre.domain.checks import TEXT_LIMIT
 from pupitre.domain.ids import GroupId, MissionId, SubjectId
 from pupitre.domain.mission import (
     CannedReply,
@@ -47,7 +48,7 @@ class CannedEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """`[[canned]]`."""
 
     name: Text
-    text: Annotated[str, Meta(min_length=1, max_length=5_000)]
+    text: Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT)]
 
 
 class SurveyTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

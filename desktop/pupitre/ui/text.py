@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.domain.standing import CurrentPause, Dot, Status
+from pupitre.domain.standing import PAUSES_BEFORE_GOODBYE, CurrentPause, Dot, Status
 from pupitre.ui import moments
 from pupitre.ui.counts import Counts
 
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from pupitre.domain.people import Page
 
 translate = QCoreApplication.translate
-
-PAUSES_BEFORE_GOODBYE = 2
-"""After this many pauses in a row the desk proposes to say goodbye (P8)."""
 
 
 def visitor_name(name: str, number: int) -> str:

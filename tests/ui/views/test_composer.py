@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from pupitre.domain.checks import TEXT_LIMIT
 from pupitre.domain.mission import CannedReply
-from pupitre.ui.views.composer import LIMIT, Composer
+from pupitre.ui.views.composer import Composer
 
 HELLO = CannedReply(name="bonjour", text="Bonjour {visitor}, votre {commande} ?")
 CHECK = CannedReply(name="cherche", text="Je vérifie.")
@@ -87,9 +88,9 @@ def test_a_low_pane_leaves_one_line(composer: Composer) -> None:
 
 def test_a_text_that_is_too_long_is_counted_and_kept(composer: Composer) -> None:
     told = sent(composer)
-    composer.show_draft("x" * (LIMIT - 10))
+    composer.show_draft("x" * (TEXT_LIMIT - 10))
     assert composer._hint.text() == "10 characters left"
-    composer.show_draft("x" * (LIMIT + 2))
+    composer.show_draft("x" * (TEXT_LIMIT + 2))
     assert composer._hint.text() == "2 characters too many"
     QTest.keyClick(composer.field, Qt.Key.Key_Return)
     assert not told

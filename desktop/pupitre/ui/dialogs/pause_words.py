@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from pupitre.domain.conversation import CurrentPause
 from pupitre.domain.pause import Caution, PlannedHours
 from pupitre.domain.presence import Dot
+from pupitre.domain.standing import PAUSES_BEFORE_GOODBYE
 from pupitre.ui import text
 
 translate = QCoreApplication.translate
@@ -79,7 +80,7 @@ def count_line(question: PauseQuestion) -> str:
     """Return which pause in a row it is (P8)."""
     line = text.pause_count(question.count)
     line = line[:1].upper() + line[1:] + "."
-    if question.count > text.PAUSES_BEFORE_GOODBYE:
+    if question.count > PAUSES_BEFORE_GOODBYE:
         line += " " + translate("Pause", "After two pauses, say goodbye and close instead.")
     return line
 

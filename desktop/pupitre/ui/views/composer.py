@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from pupitre.client.attached import Attached
 from pupitre.client.views import NOTHING_PARKED, OVER, Parked
+from pupitre.domain.checks import TEXT_LIMIT
 from pupitre.domain.mission import CannedReply
 from pupitre.ui import blocks, canned, file_words, theme
 from pupitre.ui.counts import Counts
@@ -21,8 +22,6 @@ from pupitre.ui.views.picking import Picker
 
 translate = QCoreApplication.translate
 
-LIMIT = 5_000
-"""The longest message; the server refuses more."""
 _WARN = 300
 
 
@@ -185,7 +184,7 @@ class Composer(QFrame):
             self.edited.emit(self.text)
 
     def _show_hint(self, words: str = "") -> None:
-        over = len(self.text) - LIMIT
+        over = len(self.text) - TEXT_LIMIT
         if over > 0:
             words = Counts.characters_over(over)
         elif over > -_WARN:

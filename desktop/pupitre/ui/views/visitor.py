@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pupitre.client.questions import PastConversation
 from pupitre.client.views import OVER, Card
+from pupitre.domain.checks import NOTE_LIMIT
 from pupitre.domain.ids import SubjectId
 from pupitre.domain.people import Visitor
 from pupitre.domain.presence import Dot
@@ -66,7 +67,7 @@ class VisitorPanel(QFrame):
         self._note.setProperty("role", "note")
         self._note.setPlaceholderText(translate("Visitor", "Write a note only experts see…"))
         self._note.setAccessibleName(translate("Visitor", "Note"))
-        self._note.setMaxLength(2_000)
+        self._note.setMaxLength(NOTE_LIMIT)
         self._note.returnPressed.connect(self._on_note)
         self._arrange()
 
