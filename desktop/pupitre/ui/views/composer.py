@@ -41,6 +41,8 @@ class Composer(QFrame):
         self._replies: Sequence[CannedReply] = ()
         self._values: Mapping[str, str] = {}
         self._locked = ""
+        self._lock_shown: tuple[str, Parked] | None = None
+        self._addressee = ""
         self._showing = False
         self._can_undo = True
         self._stale = False
@@ -147,7 +149,10 @@ class Composer(QFrame):
 
     def show_addressee(self, name: str) -> None:
         """Say to whom one writes."""
-        self.field.setPlaceholderText(translate("Composer", "Write to {name}").format(name=name))
+        if name != self._addressee:
+            self._addressee = name
+            words = translate("Composer", "Write to {name}").format(name=name)
+            self.field.setPlaceholderText(words)
 
     def show_link(self, *, stale: bool) -> None:
         """Remind that without a link everything waits on this computer."""
@@ -162,7 +167,9 @@ class Composer(QFrame):
 
     def show_lock(self, code: str, parked: Parked = NOTHING_PARKED) -> None:
         """Say why nothing can be written and what is held, or let write again."""
-        self._locked = code
+        if (code, parked) == self._lock_shown:
+            return
+        self._lock_shown, self._locked = (code, parked), code
         self.lock.show_lock(code, parked)
         self.field.setReadOnly(bool(code))
         theme.mark(self.field, "locked", "true" if code else "false")

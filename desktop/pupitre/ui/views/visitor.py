@@ -38,6 +38,20 @@ class Note:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Face:
+    """What the panel says of a visitor."""
+
+    name: str
+    since: str
+    dot: Dot
+    over: bool
+    noted: bool
+    """A note can be written."""
+    url: str
+    lines: str
+
+
 class VisitorPanel(QFrame):
     """Everything known of a visitor, on one narrow page."""
 
@@ -52,7 +66,7 @@ class VisitorPanel(QFrame):
         self.setAccessibleName(translate("Visitor", "Visitor"))
         self.setProperty("role", "panel")
         self.setFixedWidth(theme.px(WIDTH))
-        self._url = ""
+        self._face: _Face | None = None
         self._dot = marks.DotSign(self)
         self._name = blocks.label("", "label", self)
         self._since = blocks.label("", "hint", self, wraps=True)
@@ -120,23 +134,35 @@ class VisitorPanel(QFrame):
         self._area.hide()
 
     def show_visitor(self, card: Card, visitor: Visitor | None, now: datetime) -> None:
-        """Show who it is and where they are."""
+        """Show who it is and where they are, if that is something else now."""
         self._area.show()
-        self._dot.show_dot(card.dot)
-        self._name.setText(text.visitor_name(card.name, card.number))
-        self._since.setText(_since(card, now))
-        self._since.setVisible(bool(self._since.text()))
-        self._dot.setVisible(card.locked not in OVER)
-        self._note.setVisible(card.locked not in OVER or card.can_qualify)
         page = visitor.page if visitor and card.dot is Dot.ON_SITE else None
-        self._url = page.url if page else ""
-        self._page.setText(_shortened(self._url, self._page, theme.px(WIDTH - 40)))
-        self._page.setToolTip(self._url)
-        self._page.setAccessibleName(self._url)
-        self._sections["page"].setVisible(bool(page))
-        lines = _about(visitor)
-        self._lines.setText("\n".join(lines))
-        self._sections["visitor"].setVisible(bool(lines))
+        face = _Face(
+            name=text.visitor_name(card.name, card.number),
+            since=_since(card, now),
+            dot=card.dot,
+            over=card.locked in OVER,
+            noted=card.locked not in OVER or card.can_qualify,
+            url=page.url if page else "",
+            lines="\n".join(_about(visitor)),
+        )
+        if face != self._face:
+            self._face = face
+            self._show_face(face)
+
+    def _show_face(self, face: _Face) -> None:
+        self._dot.show_dot(face.dot)
+        self._name.setText(face.name)
+        self._since.setText(face.since)
+        self._since.setVisible(bool(face.since))
+        self._dot.setVisible(not face.over)
+        self._note.setVisible(face.noted)
+        self._page.setText(_shortened(face.url, self._page, theme.px(WIDTH - 40)))
+        self._page.setToolTip(face.url)
+        self._page.setAccessibleName(face.url)
+        self._sections["page"].setVisible(bool(face.url))
+        self._lines.setText(face.lines)
+        self._sections["visitor"].setVisible(bool(face.lines))
 
     def show_past(
         self, past: Sequence[PastConversation], subjects: Mapping[SubjectId, str]
@@ -163,7 +189,7 @@ class VisitorPanel(QFrame):
 
     @Slot()
     def _on_page(self) -> None:
-        self.link_opened.emit(self._url)
+        self.link_opened.emit(self._face.url if self._face else "")
 
 
 def _since(card: Card, now: datetime) -> str:

@@ -1,0 +1,86 @@
+"""What says the same as before is neither laid out nor painted again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from pupitre.domain.ids import VisitorId
+from pupitre.domain.people import Page, Visitor
+from pupitre.ui.views.pane import ConversationPane
+from pupitre.ui.views.visitor import VisitorPanel
+from tests.support.screen import NOON, noon
+from tests.support.values import card
+
+PAGE = Page(url="https://velo.example/vtt/29-pouces", title="VTT 29 pouces")
+STIRRED = (
+    QEvent.Type.Paint,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.ReadOnlyChange,
+    QEvent.Type.ToolTipChange,
+    QEvent.Type.EnabledChange,
+)
+
+
+class Observer(QObject):
+    """Writes down which widgets are stirred."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, QEvent.Type]] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and event.type() in STIRRED:
+            self.seen.append((type(watched).__name__, event.type()))
+        return False
+
+
+def calm(app: QApplication) -> None:
+    for _ in range(8):
+        app.processEvents()
+
+
+@contextmanager
+def observed(app: QApplication) -> Iterator[Observer]:
+    """Watch from when everything is painted until it is again."""
+    calm(app)
+    observer = Observer()
+    app.installEventFilter(observer)
+    yield observer
+    calm(app)
+    app.removeEventFilter(observer)
+
+
+def test_a_message_changes_nothing_around_the_thread(screen: QApplication, qtbot: QtBot) -> None:
+    pane = ConversationPane(noon)
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    pane.show_conversation()
+    pane.show_card(card(), PAGE)
+    pane.show()
+    with observed(screen) as observer:
+        pane.show_card(card(preview="Encore une question", unread=3, last_at=NOON), PAGE)
+    assert observer.seen == []
+    with observed(screen) as observer:
+        pane.show_card(card(locked="closed"), PAGE)
+    assert observer.seen
+
+
+def test_a_message_changes_nothing_of_what_is_said_of_its_visitor(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    panel = VisitorPanel()
+    qtbot.addWidget(panel)
+    visitor = Visitor(id=VisitorId("v"), device="Firefox", page=PAGE)
+    panel.show_visitor(card(), visitor, NOON)
+    panel.show()
+    with observed(screen) as observer:
+        panel.show_visitor(card(preview="Encore une question", unread=3), visitor, NOON)
+    assert observer.seen == []
+    with observed(screen) as observer:
+        panel.show_visitor(card(), None, NOON)
+    assert observer.seen
