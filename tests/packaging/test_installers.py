@@ -115,6 +115,12 @@ def test_the_container_and_the_service_read_the_servers_file() -> None:
     server = compose["services"]["server"]
     assert server["healthcheck"]["test"][0] == "CMD"
     assert "data:/var/lib/pupitre" in server["volumes"]
+    proxy = compose["services"]["proxy"]
+    files = [volume for volume in (*server["volumes"], *proxy["volumes"]) if volume[0] == "."]
+    for file in files:  # what is mounted is there, and what the proxy reads knows these names
+        assert (PACKAGING / "container" / file.split(":")[0]).is_file(), file
+    caddy = (PACKAGING / "server" / "Caddyfile").read_text(encoding="utf-8")
+    assert all(f"{{${name}:" in caddy for name in proxy["environment"])
     unit = (PACKAGING / "server" / "pupitre-server.service").read_text(encoding="utf-8")
     for text in (unit, (PACKAGING / "container" / "Containerfile").read_text(encoding="utf-8")):
         assert "/etc/pupitre/pupitre.toml" in text

@@ -39,7 +39,7 @@ http {{
     {example}
 }}
 """
-CADDY = "{{\n\tadmin off\n\tauto_https disable_redirects\n}}\n{example}"
+CADDY = "{\n\tadmin off\n\tauto_https disable_redirects\n}\n"
 Written = tuple[list[str], int]
 """The words that start a proxy, and the port that it listens on with TLS."""
 
@@ -68,17 +68,14 @@ def nginx(folder: Path, server: int, certified: Path) -> Written:
 
 def caddy(folder: Path, server: int, certified: Path) -> Written:
     """Write Caddy's example for this computer."""
-    secure = free_port()
+    secure, begins = free_port(), "\tencode zstd gzip\n"
     text = (EXAMPLES / "Caddyfile").read_text(encoding="utf-8")
-    for old, new in (
-        ("desk.example.org {", f"https://localhost:{secure} {{\n\ttls {certified} {certified}"),
-        ("127.0.0.1:8420", f"127.0.0.1:{server}"),
-    ):
-        assert old in text, old
-        text = text.replace(old, new)
+    assert "{$PUPITRE_HOST:desk.example.org} {\n" + begins in text
+    text = text.replace(begins, f"\ttls {certified} {certified}\n{begins}")
     file = folder / "Caddyfile"
-    file.write_text(CADDY.format(example=text).replace("{{", "{").replace("}}", "}"))
-    return ["caddy", "run", "--adapter", "caddyfile", "--config", str(file)], secure
+    file.write_text(CADDY + text, encoding="utf-8")
+    told = [f"PUPITRE_HOST=https://localhost:{secure}", f"PUPITRE_SERVER=127.0.0.1:{server}"]
+    return ["env", *told, "caddy", "run", "--adapter", "caddyfile", "--config", str(file)], secure
 
 
 PROXIES: dict[str, Callable[[Path, int, Path], Written]] = {"nginx": nginx, "caddy": caddy}
