@@ -26,6 +26,8 @@ UninstallDisplayIcon={app}\{#Program}
 UninstallDisplayName={#Name}
 Compression=lzma2/ultra64
 SolidCompression=yes
+; The compiler is a 32-bit program, and this compression asks for more memory than it has.
+LZMAUseSeparateProcess=yes
 WizardStyle=modern
 ChangesAssociations=yes
 CloseApplications=yes
