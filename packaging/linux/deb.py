@@ -25,7 +25,13 @@ Description: desk of people who answer a site's visitors
  The same program holds the chat server (pupitre serve) and the widget for the
  sites, so that everything can be tried on one computer.
 """
-RECOMMENDED = "gnome-keyring | libsecret-1-0, xdg-utils, fonts-noto-color-emoji"
+RECOMMENDED = ", ".join(
+    [
+        *("gnome-keyring | libsecret-1-0", "xdg-utils", "fonts-noto-color-emoji"),
+        *("libenchant-2-2", "hunspell-fr", "hunspell-en-gb"),
+    ]
+)
+"""The desk works without: nothing is said of a keyring or a dictionary that is not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ def build(words: list[str]) -> int:
     if sys.platform not in PACKAGERS:
         raise Stop(f"There is no installer for {sys.platform}.")
     if words:
-        debian.ensure("test")
+        debian.ensure("check")
     python = prepared("build")
     return build_with(python) or (check(python) if words else 0)
 

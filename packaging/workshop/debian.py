@@ -25,12 +25,19 @@ TESTS = (
 )
 BUILD = ("binutils", "desktop-file-utils", "appstream", "lintian")
 """What reads the files that are packaged, and what checks the package."""
-NEEDED = {"run": QT, "test": (*QT, *TESTS), "build": (*QT, *BUILD)}
+CHECK = ("debootstrap", "libfaketime")
+"""What lends a bare system, and a clock that is wrong, to the tests of what was built."""
+NEEDED = {
+    "run": QT,
+    "test": (*QT, *TESTS),
+    "build": (*QT, *BUILD),
+    "check": (*QT, *TESTS, *CHECK),
+}
 OTHER_NAME = {"ubuntu": {"chromium": "chromium-browser"}}
 
 
 def ensure(scope: str) -> None:
-    """Install what is missing for `run` or `test`, or stop with the one command to type."""
+    """Install what is missing for this scope, or stop with the one command to type."""
     if not _is_debian():
         return
     missing = sorted(set(_needed(scope)) - _installed())

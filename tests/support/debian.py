@@ -6,7 +6,6 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-MIRROR = "http://deb.debian.org/debian"
 ENTER = """
 set -e
 mount -t proc proc "$0/proc"
@@ -32,9 +31,7 @@ class Debian:
     def copied(cls, base: Path, root: Path) -> "Debian":
         """Copy a clean system, made once in `base`."""
         if not (base / "etc" / "debian_version").exists():
-            subprocess.run(
-                ["debootstrap", "--variant=minbase", "bookworm", base, MIRROR], check=True
-            )
+            subprocess.run(["debootstrap", "--variant=minbase", "bookworm", base], check=True)
         subprocess.run(["cp", "--archive", "--reflink=auto", base, root], check=True)
         for name in ("resolv.conf", "hosts"):
             shutil.copyfile(Path("/etc") / name, root / "etc" / name)
