@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pupitre.app.entry import Entry, desk_file
+from pupitre.app.entry import Entry
+from pupitre.app.folders import desk_file
 from pupitre.app.secrets import MemorySecrets
 from pupitre.app.settings import Account
 from pupitre.backends.clock import ManualClock

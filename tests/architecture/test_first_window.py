@@ -8,15 +8,35 @@ import pytest
 
 from tests.architecture.sources import ROOT
 
-STARTS = """
-import json, sys
+FIRST = """
 from pupitre.app import cli
 cli.parser().parse_args([])
-import pupitre.app.program, pupitre.app.instance, pupitre.app.autostart, pupitre.app.desk
-import pupitre.app.loop, pupitre.app.means, pupitre.app.residence
-print(json.dumps(sorted(sys.modules)))
+import pupitre.app.program, pupitre.app.instance
 """
 """What `program.run` imports before it shows a window."""
+REST = """
+import json, sys
+from importlib import import_module
+from pupitre.app import second_stage
+brought = {}
+for piece in second_stage.PIECES:
+    before = set(sys.modules)
+    import_module(piece)
+    brought[piece] = sum(name.startswith("pupitre.") for name in set(sys.modules) - before)
+"""
+"""What it imports while that window is used already."""
+TELL = """
+import json, sys
+print(json.dumps(sorted(sys.modules)))
+"""
+MOST_AT_ONCE = 25
+NOT_FIRST = {
+    "the loop": ("asyncio", "ssl", "qasync", "concurrent.futures"),
+    "the session": ("pupitre.client.session", "pupitre.client.views", "pupitre.wire"),
+    "the rules": ("pupitre.domain.events", "pupitre.domain.commands", "pupitre.domain.mission"),
+    "the panes": ("pupitre.ui.desk", "pupitre.ui.views.pane.", "pupitre.ui.views.composer"),
+}
+"""Loaded while the list is used already."""
 LATER = {
     "the dialogs": ("pupitre.ui.dialogs.",),
     "the server": ("pupitre.server", "starlette", "uvicorn", "sqlalchemy", "alembic", "argon2"),
@@ -27,23 +47,49 @@ LATER = {
 }
 
 
-@pytest.fixture(scope="module")
-def imported() -> list[str]:
+def imported(*parts: str) -> list[str]:
+    names: list[str] = json.loads(python(*parts, TELL))
+    return names
+
+
+def python(*parts: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", STARTS],
+        [sys.executable, "-c", "".join(parts)],
         env={"PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=True,
     )
-    names: list[str] = json.loads(done.stdout)
-    return names
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def first() -> list[str]:
+    return imported(FIRST)
+
+
+@pytest.fixture(scope="module")
+def whole() -> list[str]:
+    return imported(FIRST, REST)
+
+
+@pytest.mark.parametrize("what", NOT_FIRST)
+def test_the_first_window_does_not_wait_for(what: str, first: list[str]) -> None:
+    assert [name for name in first if name.startswith(NOT_FIRST[what])] == []
+
+
+def test_the_first_window_needs_the_list(first: list[str]) -> None:
+    assert "pupitre.ui.views.conversations" in first
 
 
 @pytest.mark.parametrize("what", LATER)
-def test_the_first_window_does_not_wait_for(what: str, imported: list[str]) -> None:
-    assert [name for name in imported if name.startswith(LATER[what])] == []
+def test_the_desk_does_not_wait_for(what: str, whole: list[str]) -> None:
+    assert [name for name in whole if name.startswith(LATER[what])] == []
 
 
-def test_the_first_window_needs_the_list(imported: list[str]) -> None:
-    assert {"pupitre.ui.views.conversations", "pupitre.client.session"} <= set(imported)
+def test_what_a_desk_needs_is_loaded_piece_by_piece() -> None:
+    """A window that waits for a hundred modules at once does not answer meanwhile."""
+    told = python(FIRST, REST, "print(json.dumps(brought))")
+    brought: dict[str, int] = json.loads(told)
+    assert sum(brought.values()) > 150
+    assert {piece: count for piece, count in brought.items() if count > MOST_AT_ONCE} == {}

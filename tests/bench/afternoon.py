@@ -4,7 +4,7 @@ import asyncio
 from itertools import repeat
 from pathlib import Path
 
-from pupitre.app.entry import desk_file
+from pupitre.app.folders import desk_file
 from pupitre.app.settings import Account, Settings, SettingsFile
 from pupitre.backends.clock import ManualClock
 from pupitre.backends.floor import Floor

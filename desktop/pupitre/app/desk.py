@@ -13,6 +13,7 @@ from pupitre.app.folders import Folders
 from pupitre.app.leaving import Leaving
 from pupitre.app.means import Means
 from pupitre.app.memory import Memory
+from pupitre.app.opening import Opening
 from pupitre.app.settings import Account, Settings, SettingsFile
 from pupitre.app.sign_in import SignIn, Way
 from pupitre.app.stopping import Stopping
@@ -43,8 +44,14 @@ class Desk:
     """One window, and whoever is signed in behind it."""
 
     def __init__(
-        self, app: QApplication, folders: Folders, means: Means, preferences: Preferences
+        self,
+        app: QApplication,
+        folders: Folders,
+        means: Means,
+        preferences: Preferences,
+        opening: Opening | None = None,
     ) -> None:
+        """Take over the window of `opening`, where one is shown already."""
         self._app = app
         self._folders = folders
         self._means = means
@@ -58,7 +65,9 @@ class Desk:
         )
         balloons = TrayNotices(self._on_picked)
         self.notifier = means.notifier(self._on_picked, balloons)
-        self.window = DeskWindow(preferences)
+        self._opening = opening
+        self.window = opening.window if opening else DeskWindow(preferences)
+        self.window.know(preferences)
         self.arrivals = Arrivals(self.window.come_to_front, self.bring_forward)
         self.sign_in = SignIn(self.window, self.entry, self.trial, self._on_ticket)
         self.leaving = Leaving(self.window, self._get_place, self._over.set, self._on_signed_out)
@@ -80,7 +89,8 @@ class Desk:
         loop = asyncio.get_running_loop()
         CrashReports(self._on_crash).listen(loop)
         self._stopping.listen(loop)
-        self.window.arrange(self.settings.window)
+        if self._opening is None:
+            self.window.arrange(self.settings.window)
         self._begin(proposed)
         self.window.show()
         self._corner.tray.show()
@@ -104,13 +114,15 @@ class Desk:
         self._over.set()
 
     def _begin(self, proposed: Account | None) -> None:
-        account = self.settings.account
-        if proposed is not None:
-            self.sign_in.show(proposed)
-        elif account.email:
-            self.sign_in.again(account)
-        else:
+        opening, account = self._opening, proposed or self.settings.account
+        if opening is not None and opening.page is not None:
+            self.sign_in.adopt(opening.page)
+        if proposed is None and account.email:
+            self.sign_in.again(account, behind=opening is not None)
+        elif opening is None:
             self.sign_in.show(account)
+        if opening is not None:
+            opening.hand_over()
 
     async def _end(self) -> None:
         """Put everything away; nothing that was asked for is lost."""

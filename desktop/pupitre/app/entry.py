@@ -1,11 +1,9 @@
 """Lets an expert in: by the password the first time, by the kept token afterwards."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from pupitre.app.secrets import Secrets, key
+from pupitre.app.secrets import Secrets
 from pupitre.app.settings import Account
 from pupitre.backends.port import Backend
 
@@ -50,9 +48,3 @@ class Entry:
     async def forget(self, account: Account) -> None:
         """Forget the token: it is of no use any more."""
         await self._secrets.forget(account)
-
-
-def desk_file(folder: Path, account: Account) -> Path:
-    """Return the file of an account's desk: one name for one server and one address."""
-    name = hashlib.sha256(key(account).casefold().encode()).hexdigest()[:16]
-    return folder / f"desk-{name}.sqlite"

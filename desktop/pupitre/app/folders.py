@@ -1,9 +1,14 @@
 """Where a person's settings, data and logs lie on this computer."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
+
+if TYPE_CHECKING:
+    from pupitre.app.settings import Account
 
 NAME = "pupitre"
 
@@ -63,3 +68,9 @@ class Folders:
     def server(self) -> Path:
         """Where the embedded server keeps its database."""
         return self.data / "server"
+
+
+def desk_file(folder: Path, account: "Account") -> Path:
+    """Return the file of an account's desk: one name for one server and one address."""
+    name = hashlib.sha256(account.key.casefold().encode()).hexdigest()[:16]
+    return folder / f"desk-{name}.sqlite"

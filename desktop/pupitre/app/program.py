@@ -1,7 +1,6 @@
 """`pupitre` without a command: opens the desk, or plays the demo where there is no screen."""
 
 import argparse
-import asyncio
 import gc
 import logging
 import os
@@ -9,17 +8,17 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from pupitre.app import logs, qt_words, screen
+from pupitre.app import logs, qt_words, screen, second_stage
 from pupitre.app.folders import Folders, Unwritable
+from pupitre.app.opening import Opening
 from pupitre.app.settings import Account, SettingsFile
+from pupitre.backends.clock import SystemClock
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
 
 DEMO_FOLDER = Path("pupitre-demo")
 MISUSED = 2
 """The exit status of what could not even start."""
-STARTED = 2.0
-"""Seconds after which nobody waits for the first window any more."""
 log = logging.getLogger(__name__)
 
 
@@ -36,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
         if not _is_mended(folders, error, options):
             return MISUSED
     logs.start(folders.logs)
-    preferences = _preferences(SettingsFile(folders.settings).load().preferences, options)
+    settings = SettingsFile(folders.settings).load()
+    preferences = _preferences(settings.preferences, options)
     qt_words.listen()
     app = screen.application(preferences)
     from pupitre.app.instance import Begun, Instance
@@ -47,26 +47,13 @@ def run(options: argparse.Namespace) -> int:
         return _say_open(answered=begun is Begun.HANDED_OVER)
     if sys.platform == "darwin":
         app.installEventFilter(instance)
-    from pupitre.app.autostart import of_this_system
-    from pupitre.app.desk import Desk
-    from pupitre.app.loop import DeskLoop
-    from pupitre.app.means import Means
-    from pupitre.app.residence import Residence
+    opening = Opening(preferences, settings, _proposed(options))
+    opening.keep(instance.asked)
+    opening.show(folders.data, SystemClock().now)
+    second_stage.load(app, opening.window)
+    from pupitre.app import life
 
-    residence = Residence(folders, of_this_system())
-    preferences = residence.begin(preferences)
-
-    async def live() -> None:
-        asyncio.get_running_loop().call_later(STARTED, gc.freeze)  # what is there stays
-        desk = Desk(app, folders, Means(), preferences)
-        residence.welcome(desk)
-        instance.asked.connect(desk.arrivals.arrive)
-        desk.arrivals.wish(options.link)
-        await desk.live(_proposed(options))
-
-    with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
-        runner.run(live())
-    follower = residence.end()
+    follower = life.live(app, folders, opening, instance, options.link)
     instance.end()
     if follower is not None:
         _start(follower)

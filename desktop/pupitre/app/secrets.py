@@ -49,15 +49,15 @@ class MemorySecrets:
 
     async def token(self, account: Account) -> str | None:
         """Return the account's token, if it was kept since the start."""
-        return self._tokens.get(key(account))
+        return self._tokens.get(account.key)
 
     async def keep(self, account: Account, token: str) -> None:
         """Keep the token until the desk ends."""
-        self._tokens[key(account)] = token
+        self._tokens[account.key] = token
 
     async def forget(self, account: Account) -> None:
         """Forget the token."""
-        self._tokens.pop(key(account), None)
+        self._tokens.pop(account.key, None)
 
 
 class SystemSecrets:
@@ -75,18 +75,18 @@ class SystemSecrets:
     async def token(self, account: Account) -> str | None:
         """Return the account's token, if it is known."""
         kept = await self._memory.token(account)
-        return kept or await self._ask("get_password", SERVICE, key(account))
+        return kept or await self._ask("get_password", SERVICE, account.key)
 
     async def keep(self, account: Account, token: str) -> None:
         """Keep the account's token, in memory too: the keyring may refuse."""
         await self._memory.keep(account, token)
-        await self._ask("set_password", SERVICE, key(account), token)
+        await self._ask("set_password", SERVICE, account.key, token)
 
     async def forget(self, account: Account) -> None:
         """Forget the account's token."""
         await self._memory.forget(account)
-        if await self._ask("get_password", SERVICE, key(account)):
-            await self._ask("delete_password", SERVICE, key(account))
+        if await self._ask("get_password", SERVICE, account.key):
+            await self._ask("delete_password", SERVICE, account.key)
 
     async def _ask(self, what: str, *words: str) -> str | None:
         """Ask the keyring; log and go on without it when it fails."""
@@ -106,11 +106,6 @@ class SystemSecrets:
 
 class NoKeyring(Exception):
     """This system has no keyring that works."""
-
-
-def key(account: Account) -> str:
-    """Return the name under which an account's token is kept."""
-    return f"{account.server or 'this computer'}|{account.email}"
 
 
 def _choose() -> "KeyringBackend":

@@ -30,6 +30,11 @@ class Account:
         """Served by the embedded server."""
         return bool(self.email) and not self.server
 
+    @property
+    def key(self) -> str:
+        """What tells it from the others: its token and its desk's file are kept under it."""
+        return f"{self.server or 'this computer'}|{self.email}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

@@ -9,6 +9,7 @@ from functools import partial
 from pupitre.app import trial as trials
 from pupitre.app import words
 from pupitre.app.entry import Entry, Ticket
+from pupitre.app.opening import waiting_words, way_in
 from pupitre.app.settings import Account
 from pupitre.app.tasks import spawn
 from pupitre.app.trial import Trial
@@ -48,29 +49,42 @@ class SignIn:
         self._trial = trial
         self._opened = opened
         self._attempt: asyncio.Task[None] | None = None
+        self._account = Account()
+        """Whose turn it is."""
         self.page: Welcome | None = None
         """The welcome page, while it is shown."""
 
     def show(self, account: Account, sentence: str = "") -> Welcome:
         """Show the welcome page, with the account used last and why it is needed again."""
+        page = way_in(account)
         self.forget_page()
-        self.page = page = Welcome()
-        page.trial_asked.connect(self._on_trial)
-        page.sign_in_asked.connect(self._on_sign_in)
-        page.cancel_asked.connect(self._on_cancel)
+        self.adopt(page)
         self._window.show_page(page)
-        if account.server:
-            page.prefill(account.server, account.email)
         if sentence:
             page.show_error(sentence)
         return page
 
-    def again(self, account: Account) -> None:
-        """Sign in as last time, without a question where that can be."""
-        page = self.show(account)
-        page.show_busy(words.starting() if account.is_trial else words.signing_in())
-        complain = page.show_trial_error if account.is_trial else page.show_error
-        self._begin(partial(self._again, account), Way.AGAIN, complain)
+    def adopt(self, page: Welcome) -> None:
+        """Answer this page from now on."""
+        self.page = page
+        page.trial_asked.connect(self._on_trial)
+        page.sign_in_asked.connect(self._on_sign_in)
+        page.cancel_asked.connect(self._on_cancel)
+
+    def again(self, account: Account, *, behind: bool = False) -> None:
+        """Sign in as last time, without a question where that can be.
+
+        `behind`: what the window shows stays until it succeeds or fails.
+        """
+        if not behind:
+            self.show(account).show_busy(waiting_words(account))
+        self._account = account
+        self._begin(partial(self._again, account), Way.AGAIN, self._complain)
+
+    def _complain(self, sentence: str) -> None:
+        page = self.page or self.show(self._account)
+        complain = page.show_trial_error if self._account.is_trial else page.show_error
+        complain(sentence)
 
     def forget_page(self) -> None:
         """Leave no password in memory behind a desk."""
@@ -122,9 +136,9 @@ class SignIn:
                 self._opened(ticket, way)
 
     def _ask_for_password(self) -> None:
-        if self.page is not None:
-            self.page.show_ready()
-            self.page.password.setFocus()
+        page = self.page or self.show(self._account)
+        page.show_ready()
+        page.password.setFocus()
 
     async def _try(self) -> Ticket:
         address = await self._trial_address()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pupitre.app.announcements import Announcements, Front
-from pupitre.app.entry import Ticket, desk_file
+from pupitre.app.entry import Ticket
+from pupitre.app.folders import desk_file
 from pupitre.app.notifier import Notifier
 from pupitre.app.tray_link import TrayLink
 from pupitre.client.session import Session

@@ -1,12 +1,14 @@
 """The time: this computer's, or one that a test or a demonstration moves by hand."""
 
-import asyncio
 import heapq
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from asyncio import Handle
 
 LONGEST_NAP = timedelta(hours=1)
 """Timers lie, laptops sleep and Qt counts milliseconds in 32 bits: look again each hour."""
@@ -56,10 +58,12 @@ class _Nap:
 
     def __init__(self, clock: SystemClock, due: float, callback: Callable[[], None]) -> None:
         self._clock, self._due, self._callback = clock, due, callback
-        self._loop = asyncio.get_running_loop()
+        from asyncio import get_running_loop  # the time can be told before there is a loop
+
+        self._loop = get_running_loop()
         self._handle = self._doze()
 
-    def _doze(self) -> asyncio.Handle:
+    def _doze(self) -> "Handle":
         left = max(0.0, self._due - self._clock.monotonic())
         return self._loop.call_later(min(left, LONGEST_NAP.total_seconds()), self._look)
 

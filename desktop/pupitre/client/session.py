@@ -21,6 +21,7 @@ from pupitre.client.disk import Disk
 from pupitre.client.downloads import Downloads
 from pupitre.client.drafts import Drafts
 from pupitre.client.enclosures import Enclosures
+from pupitre.client.glances import Glances
 from pupitre.client.hearing import Hearing
 from pupitre.client.homecoming import Homecoming
 from pupitre.client.inquiries import Inquiries
@@ -78,6 +79,7 @@ class Session(Known):
         self._previews = Previews(news, ticking)
         self._inquiries = Inquiries(self._desk.team, self._desk.seen_to)
         self._journal = Journal(self._disk, ticking, self.now)
+        self._glances = Glances(self._desk, self._disk, ticking, self.changes)
         self._line = Line(backend, token, delays)
         shelf = Shelf(path.with_suffix(".files") if path else None)
         self.files = Enclosures(self._disk, shelf, self._on_files)
@@ -237,6 +239,7 @@ class Session(Known):
         self._previews.clear()
         self._drafts.clear()
         self._journal.clear()
+        self._glances.clear()
         self._status.become(views.LinkState.SIGNED_OUT)
         await self.files.destroy()
         await self._disk.destroy()
@@ -252,5 +255,6 @@ class Session(Known):
         self._previews.clear()
         self._drafts.save()
         self._journal.save()
+        self._glances.save()
         await self.files.close()
         await self._disk.close()

@@ -16,6 +16,7 @@ from pupitre.ui.archive_link import ArchiveLink
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
 from pupitre.ui.finder import Finder
+from pupitre.ui.front import Front
 from pupitre.ui.late_dialogs import LateDialogs
 from pupitre.ui.notice_link import NoticeLink
 from pupitre.ui.pane_link import PaneLink
@@ -50,12 +51,13 @@ class Desk(QObject):
         preferences: Preferences,
         actions: Mapping[str, QAction],
         window: QWidget,
+        front: Front,
     ) -> None:
         super().__init__(window)
         self.session = session
         self._actions = actions
         self.bridge = Bridge(session.changes, self)
-        self.link = DeskLink(session, self.bridge, self)
+        self.link = DeskLink(session, self.bridge, front, self)
         self.page = self.link.page
         self._late = LateDialogs(session, window, preferences)
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)

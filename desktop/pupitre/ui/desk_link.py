@@ -1,24 +1,21 @@
 """Ties the list, the bars and the empty panes to the session."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from pupitre.client import availability
 from pupitre.client import changes as c
+from pupitre.client.card import Card
 from pupitre.client.session import Session
-from pupitre.client.views import Card
 from pupitre.domain.commands import SetAvailability, SetSlots
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import MissionId
 from pupitre.domain.mission import Mission
 from pupitre.ui import advice, day, naming
 from pupitre.ui.bridge import Bridge
-from pupitre.ui.models.conversations import ConversationModel
+from pupitre.ui.front import Front
 from pupitre.ui.models.entries import waiting_groups
-from pupitre.ui.views.desk_page import DeskPage
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.figures import FiguresCard
-from pupitre.ui.views.top_bar import Availability
 
 _FRAME = 80
 """Milliseconds for which the list is not written again: more often nobody could read it."""
@@ -36,11 +33,13 @@ class DeskLink(QObject):
     figures_asked = Signal()
     """More figures than those of the day."""
 
-    def __init__(self, session: Session, bridge: Bridge, parent: QObject) -> None:
+    def __init__(self, session: Session, bridge: Bridge, front: Front, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self.model = ConversationModel(session.now, self._mission_name, self)
-        self.page = DeskPage(self.model, self._now)
+        front.setParent(self)
+        front.follow(session.now, self._mission_name)
+        self.model, self.page = front.model, front.page
+        self.page.furnish()
         self._day = day.Day(session, self)
         self._advice: Advice | None = None
         self._cards: tuple[Card, ...] = ()
@@ -70,9 +69,6 @@ class DeskLink(QObject):
         self._show_you()
         self._show_connection()
         self._day.ask()
-
-    def _now(self) -> datetime:
-        return self._session.now()
 
     def _mission_name(self, id_: MissionId) -> str:
         return naming.mission_name(self._session, id_)
@@ -106,20 +102,8 @@ class DeskLink(QObject):
         if you is None:
             self.page.bar.show_you(None)
             return
-        limits = [
-            mission.max_slots
-            for mission in self._session.missions.values()
-            if any(group.id in you.groups for group in mission.groups)
-        ]
-        used = sum(card.status is Status.OPEN for card in self._cards)
-        self.page.bar.show_you(
-            Availability(
-                available=you.available,
-                open=used,
-                slots=you.slots,
-                max_slots=max(limits, default=you.slots),
-            )
-        )
+        missions = self._session.missions.values()
+        self.page.bar.show_you(availability.of(you, missions, self._cards))
         self._show_advice()
 
     def _show_connection(self) -> None:

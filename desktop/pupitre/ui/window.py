@@ -9,14 +9,16 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from pupitre.client.session import Session
+from pupitre.client.glance import Glance
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import actions, theme
-from pupitre.ui.desk import Desk
+from pupitre.ui.front import Front, Now
 from pupitre.ui.preferences import Arrangement, Preferences
 from pupitre.ui.views.notice import PROGRAM
 
 if TYPE_CHECKING:
+    from pupitre.client.session import Session
+    from pupitre.ui.desk import Desk
     from pupitre.ui.dialogs.opener import Dialogs
 
 translate = QCoreApplication.translate
@@ -30,7 +32,7 @@ HELP = ("logs", "report")
 
 
 class DeskWindow(QMainWindow):
-    """One window; `open_desk` shows a session in it."""
+    """One window; `open_desk` shows a session in it, `show_glance` the list until there is one."""
 
     close_asked = Signal()
     """The window was asked to close; it stays until somebody hides it."""
@@ -59,6 +61,8 @@ class DeskWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
         self._desk: Desk | None = None
+        self._front: Front | None = None
+        """The page that waits for its session."""
         self._actions = actions.make(self, preferences.shortcuts)
         for action in self._actions.values():
             action.triggered.connect(self._on_action)
@@ -84,29 +88,60 @@ class DeskWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Show a full page, such as the welcome."""
+        self._drop_front()
+        self._put_in_front(page)
+
+    def _hold(self, page: QWidget) -> None:
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+
+    def _put_in_front(self, page: QWidget) -> None:
+        self._hold(page)
         self._stack.setCurrentWidget(page)
         self._allow_actions()
 
-    def open_desk(self, session: Session) -> None:
+    def show_glance(self, glance: Glance, now: Now) -> None:
+        """Show the list as it was last: it can be read and chosen from before the desk is there."""
+        self._front = front = Front.of(glance, now)
+        front.page.bar.search.show_keys(self._actions["search"].shortcut().toString())
+        self._put_in_front(front.page)
+        front.page.list.setFocus()
+
+    def _drop_front(self) -> None:
+        if self._front is not None:
+            self._stack.removeWidget(self._front.page)
+            self._front.page.deleteLater()
+            self._front.deleteLater()
+            self._front = None
+
+    def open_desk(self, session: "Session") -> None:
         """Show the desk over a session."""
-        self.leave_desk()
-        self._desk = desk = Desk(session, self._preferences, self._actions, self)
+        from pupitre.ui.desk import Desk  # the first window shows a list before there is one
+
+        self._end_desk()
+        stays = self._front is not None and self._front.has_cards
+        front, self._front = self._front or Front(session.now), None
+        self._desk = desk = Desk(session, self._preferences, self._actions, self, front)
         desk.visitor_page_asked.connect(self.visitor_page_asked)
         desk.sign_out_asked.connect(self.sign_out_asked)
         desk.preferences_changed.connect(self._on_preferences)
         desk.page.notice.acted.connect(self._on_acted)
         desk.stayed.connect(self.stayed)
-        self._stack.addWidget(desk.page)
+        self._hold(desk.page)
         self._fill_menu(desk)
         desk.arrange(self._panes)
-        desk.back()  # first: else Qt looks for who takes the focus, and the search opens
-        self.show_page(desk.page)
+        if not stays:  # somebody may be at work in the list already
+            desk.back()  # first: else Qt looks for who takes the focus, and the search opens
+        self._put_in_front(desk.page)
         self.desk_opened.emit()
+        front.hand_over()
 
     def leave_desk(self) -> None:
         """Show no session any more."""
+        self._drop_front()
+        self._end_desk()
+
+    def _end_desk(self) -> None:
         if self._desk is not None:
             self._panes = self._desk.arrangement
             self._stack.removeWidget(self._desk.page)
@@ -125,7 +160,7 @@ class DeskWindow(QMainWindow):
                 self.show_conversation(shown)
 
     @property
-    def desk(self) -> Desk | None:
+    def desk(self) -> "Desk | None":
         """The open desk."""
         return self._desk
 
@@ -179,6 +214,10 @@ class DeskWindow(QMainWindow):
 
     # --- choices
 
+    def know(self, preferences: Preferences) -> None:
+        """Take over choices that change nothing on the screen."""
+        self._preferences = preferences
+
     def prefer(self, preferences: Preferences) -> None:
         """Follow the expert's choices; a new language needs `reopen`."""
         self._preferences = preferences
@@ -202,7 +241,7 @@ class DeskWindow(QMainWindow):
         if self._desk is not None:
             self._desk.allow_acts()
 
-    def _fill_menu(self, desk: Desk) -> None:
+    def _fill_menu(self, desk: "Desk") -> None:
         menu = desk.page.bar.menu
         panes = ("panes1", "panes2", "panes4")
         for names in (("closed", "figures"), ("settings", "shortcuts"), panes, ("visit",), HELP):

@@ -2,35 +2,25 @@
 
     python -m tests.bench.programs.desk FOLDER [TOKEN]
 
+It says `painted` when its list is on the screen, with rows that can be chosen from then on, and
+`whole` when the desk behind it is there: a chosen conversation opens with its composer.
 Only the keyring is another one: the token is known already. Lines it understands:
 `open N` (the first N conversations one after the other), `watch`, `stall SECONDS`.
 """
 
-import asyncio
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 from typing_extensions import override
 
-from pupitre.app import cli, program, screen, secrets
+from pupitre.app import cli, program, screen, second_stage
 
-WARM = 0.3
-
-
-class Known(secrets.MemorySecrets):
-    """A keyring that answers at once."""
-
-    lasting = True
-
-    @override
-    async def token(self, account: Any) -> str:
-        return sys.argv[2] if len(sys.argv) > 2 else "a-token"
+TOKEN = sys.argv[2] if len(sys.argv) > 2 else "a-token"
 
 
-def probed(desk: Any) -> None:
-    """Have the desk say when its list is painted, and listen to this program's input."""
+def painted_is_told() -> None:
+    """Have the list say when it is painted."""
     from pupitre.ui.views.conversations import ConversationList
 
     original = ConversationList.paintEvent
@@ -43,16 +33,6 @@ def probed(desk: Any) -> None:
             say_soon("painted")
 
     ConversationList.paintEvent = paint  # type: ignore[method-assign]
-    live = desk.Desk.live
-
-    async def live_and_listen(self: Any, *words: Any) -> None:
-        from tests.bench.programs.desk_orders import obey
-
-        listening = asyncio.get_running_loop().create_task(obey(self))
-        await live(self, *words)
-        listening.cancel()
-
-    desk.Desk.live = live_and_listen
 
 
 def say_soon(word: str) -> None:
@@ -62,21 +42,53 @@ def say_soon(word: str) -> None:
     QTimer.singleShot(0, lambda: print(word, time.monotonic(), flush=True))
 
 
+def orders_are_heard() -> None:
+    """Have the desk listen to this program's input, with a keyring that answers at once."""
+    import asyncio
+
+    from pupitre.app import desk, means, secrets
+    from pupitre.ui.window import DeskWindow
+    from tests.bench.programs.desk_orders import obey
+
+    class Known(secrets.MemorySecrets):
+        lasting = True
+
+        @override
+        async def token(self, account: Any) -> str:
+            return TOKEN
+
+    usual, live, open_desk = means.Means, desk.Desk.live, DeskWindow.open_desk
+
+    async def live_and_listen(self: Any, *words: Any) -> None:
+        listening = asyncio.get_running_loop().create_task(obey(self))
+        await live(self, *words)
+        listening.cancel()
+
+    def open_and_say(self: Any, session: Any) -> None:
+        open_desk(self, session)
+        say_soon("whole")
+
+    means.Means = lambda: usual(secrets=Known)  # type: ignore[misc,assignment]
+    desk.Desk.live = live_and_listen  # type: ignore[method-assign,assignment]
+    DeskWindow.open_desk = open_and_say  # type: ignore[method-assign]
+
+
 def main() -> None:
     """Live a desk's life."""
-    secrets.SystemSecrets = Known  # type: ignore[misc,assignment]
-    options = cli.parser().parse_args(["--data", str(Path(sys.argv[1])), "--language", "fr"])
-    screen_application = screen.application
+    application, load = screen.application, second_stage.load
 
-    def application(preferences: Any) -> Any:
-        made = screen_application(preferences)
-        from pupitre.app import desk
-
-        probed(desk)
+    def watched(preferences: Any) -> Any:
+        made = application(preferences)
+        painted_is_told()
         return made
 
-    screen.application = application
-    program.run(options)
+    def load_and_listen(*words: Any) -> None:
+        load(*words)
+        orders_are_heard()
+
+    screen.application = watched
+    second_stage.load = load_and_listen  # type: ignore[assignment]
+    program.run(cli.parser().parse_args(["--data", sys.argv[1], "--language", "fr"]))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ BEAT = 4
 async def obey(desk: Any) -> None:
     """Do what each line says, and say so."""
     loop = asyncio.get_running_loop()
+    while not (desk.place and desk.window.desk):  # noqa: ASYNC110 - as a person would look
+        await asyncio.sleep(0.01)
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         word, *rest = line.split()
         match word:

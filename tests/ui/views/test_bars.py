@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pupitre.client.questions import PastConversation
+from pupitre.client.availability import Availability
 from pupitre.client.views import Connection, LinkState
 from pupitre.domain.ids import ConversationId, MissionId, SubjectId, VisitorId
 from pupitre.domain.people import Page, Visitor
@@ -17,7 +18,7 @@ from pupitre.ui.views.header import Header
 from pupitre.ui.views.notice import Notice
 from pupitre.ui.views.past import past_line
 from pupitre.ui.views.status_line import StatusLine
-from pupitre.ui.views.top_bar import Availability, TopBar
+from pupitre.ui.views.top_bar import TopBar
 from pupitre.ui.views.visitor import Note, VisitorPanel
 from tests.support.screen import NOON, cut_words
 from tests.support.values import card, paused

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +16,9 @@ from pupitre.ui.views.notice import Notice
 from pupitre.ui.views.pane_grid import PaneGrid
 from pupitre.ui.views.status_line import StatusLine
 from pupitre.ui.views.top_bar import TopBar
-from pupitre.ui.views.visitor import VisitorPanel
+
+if TYPE_CHECKING:
+    from pupitre.ui.views.visitor import VisitorPanel
 
 _LIST = 315
 _LIST_LEAST = 236
@@ -25,6 +28,9 @@ _PANEL_FROM = 1120
 
 class DeskPage(QWidget):
     """Knows where things are, and nothing of what they do."""
+
+    panel: "VisitorPanel"
+    """From `furnish` on."""
 
     def __init__(
         self, model: ConversationModel, now: Callable[[], datetime], parent: QWidget | None = None
@@ -36,7 +42,6 @@ class DeskPage(QWidget):
         self.bar = TopBar(self)
         self.list = ConversationList(model, now, self)
         self.panes = PaneGrid(now, self)
-        self.panel = VisitorPanel(self)
         self.status = StatusLine(self)
         self.notice = Notice(self)
         self._arrange()
@@ -47,14 +52,14 @@ class DeskPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.notice)
         middle.addWidget(self.panes, 1)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(blocks.divider(self, upright=True))
         row.addLayout(middle, 1)
-        self._edge = blocks.divider(self, upright=True)
-        row.addWidget(self._edge)
-        row.addWidget(self.panel)
+        self._side: list[QWidget] = [blocks.divider(self, upright=True)]
+        """The visitor panel and its edge."""
+        row.addWidget(self._side[0])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,6 +68,15 @@ class DeskPage(QWidget):
         column.addLayout(row, 1)
         column.addWidget(blocks.divider(self))
         column.addWidget(self.status)
+
+    def furnish(self) -> None:
+        """Make what the first window does without: nobody is shown in it yet."""
+        from pupitre.ui.views.visitor import VisitorPanel
+
+        self.panel = VisitorPanel(self)
+        self._side.append(self.panel)
+        self._row.addWidget(self.panel)
+        self._fit(self.width())
 
     def show_panes(self, count: int) -> None:
         """Show that many conversations; several leave no room for the visitor panel."""
@@ -97,8 +111,8 @@ class DeskPage(QWidget):
         shown = width >= theme.px(_PANEL_FROM) and self.panes.count == 1
         if self._panel_wanted is not None:
             shown = self._panel_wanted
-        self.panel.setVisible(shown and self._visitor_there)
-        self._edge.setVisible(shown and self._visitor_there)
+        for part in self._side:
+            part.setVisible(shown and self._visitor_there)
         with QSignalBlocker(self.bar.panel):
             self.bar.panel.setChecked(shown)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from pupitre.ui.views.pane import ConversationPane
+if TYPE_CHECKING:
+    from pupitre.ui.views.pane import ConversationPane
 
 COUNTS = (1, 2, 4)
 
@@ -27,7 +29,7 @@ class PaneGrid(QFrame):
         self._current = 0
         self.count = 1
 
-    def panes(self) -> list[ConversationPane]:
+    def panes(self) -> "list[ConversationPane]":
         """Return the panes in sight."""
         return self._panes[: self.count]
 
@@ -37,12 +39,14 @@ class PaneGrid(QFrame):
         return len(self._panes)
 
     @property
-    def current(self) -> ConversationPane:
+    def current(self) -> "ConversationPane":
         """The pane where the expert is."""
         return self._panes[self._current]
 
-    def add(self) -> ConversationPane:
+    def add(self) -> "ConversationPane":
         """Make one more pane."""
+        from pupitre.ui.views.pane import ConversationPane  # the first window has none
+
         pane = ConversationPane(self._now, self)
         place = len(self._panes)
         self._panes.append(pane)
@@ -66,7 +70,7 @@ class PaneGrid(QFrame):
         for place, pane in enumerate(self._panes):
             pane.light(lit=self.count > 1 and place == self._current)
 
-    def enter(self, pane: ConversationPane) -> None:
+    def enter(self, pane: "ConversationPane") -> None:
         """Be in that pane from now on."""
         place = self._panes.index(pane)
         if place != self._current:
@@ -76,6 +80,7 @@ class PaneGrid(QFrame):
 
     @Slot()
     def _on_entered(self) -> None:
-        pane = self.sender()
-        if isinstance(pane, ConversationPane):
-            self.enter(pane)
+        sender = self.sender()
+        for pane in self._panes:
+            if pane is sender:
+                self.enter(pane)

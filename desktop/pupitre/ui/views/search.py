@@ -49,6 +49,8 @@ class SearchField(QLineEdit):
         self._source = source
         self._offered = ChoiceList(overlay, translate("Search", "Found"))
         self._offered.chosen.connect(self._on_chosen)
+        if self.hasFocus() and self.text():
+            self._offer()  # somebody was quicker than the desk
 
     def show_keys(self, keys: str) -> None:
         """Show the shortcut that leads here."""

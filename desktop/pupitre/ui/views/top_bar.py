@@ -1,11 +1,10 @@
 """The bar at the top: your availability and slots, search, wake-ups, your day, the menu."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QPointF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from pupitre.client.availability import Availability
 from pupitre.ui import blocks, icons, text, theme
 from pupitre.ui.counts import Counts
 from pupitre.ui.views.search import SearchField
@@ -13,16 +12,6 @@ from pupitre.ui.views.search import SearchField
 translate = QCoreApplication.translate
 
 _TALL = 51
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Availability:
-    """What the expert chose, and how full the desk is."""
-
-    available: bool
-    open: int
-    slots: int
-    max_slots: int
 
 
 class TopBar(QFrame):
