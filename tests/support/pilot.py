@@ -153,6 +153,16 @@ class DeskPilot:
         """Press keys as X names them: `ctrl+p`, `Return`."""
         self.x("xdotool", "key", "--clearmodifiers", *keys)
 
+    def types_words(self, words: str) -> None:
+        """Type where the keyboard is."""
+        self.x("xdotool", "type", "--delay", "2", words)
+
+    async def has_the_keyboard(self, name: str, role: str) -> None:
+        """Wait until what is typed goes there, and nowhere else."""
+        async with asyncio.timeout(LEAVING):
+            while "focused" not in await self.ask("states", name, role=role):  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
+
     def x(self, *command: str) -> str:
         """Run a program of the X session and return what it said."""
         done = subprocess.run(command, env=self._env, capture_output=True, text=True, check=True)

@@ -1,7 +1,7 @@
 """The first start: try it on this computer, or sign in to a server."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -124,7 +124,7 @@ class Welcome(QScrollArea):
         self.address.setText(address)
         self.email.setText(email)
         missing = next((it for it in self._fields() if not it.text()), self.password)
-        missing.setFocus()
+        self._focus(missing)
 
     def show_busy(self, sentence: str) -> None:
         """Say what is being done; nothing else can be asked meanwhile.
@@ -132,7 +132,7 @@ class Welcome(QScrollArea):
         The keyboard waits here: on the next button, a second Enter would cancel.
         """
         self.setAccessibleName(sentence)
-        self.setFocus()
+        self._focus(self)
         self._let(enabled=False)
         self.busy.setText(sentence)
 
@@ -140,20 +140,20 @@ class Welcome(QScrollArea):
         """Let something be asked again; Enter tries it here, where no server is written."""
         self._let(enabled=True)
         self._complain("", "")
-        (self.password if self.address.text() else self.trial_button).setFocus()
+        self._focus(self.password if self.address.text() else self.trial_button)
 
     def show_error(self, sentence: str) -> None:
         """Say beside the sign-in button why it did not work."""
         self._let(enabled=True)
         self._complain(sentence, "")
-        self.password.setFocus()
+        self._focus(self.password)
         self.password.selectAll()
 
     def show_trial_error(self, sentence: str) -> None:
         """Say beside the other button why the trial cannot start."""
         self._let(enabled=True)
         self._complain("", sentence)
-        self.trial_button.setFocus()
+        self._focus(self.trial_button)
 
     def forget_password(self) -> None:
         """Leave no password on the page."""
@@ -161,6 +161,17 @@ class Welcome(QScrollArea):
 
     def _fields(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return (self.address, self.email, self.password)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the keyboard where it was meant to be: Qt forgets it for who enters a window."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._keyboard.setFocus()
+
+    def _focus(self, widget: QWidget) -> None:
+        self._keyboard = widget
+        widget.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
