@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from pupitre.client import harmless
 from pupitre.client.archive import Past
-from pupitre.client.questions import Answer, MyClosed, PastConversation, PastConversations
+from pupitre.client.questions import (
+    Answer,
+    MyClosed,
+    PastConversation,
+    PastConversations,
+    Unanswered,
+)
 from pupitre.client.session import Session
 from pupitre.ui import fuzzy, moments, text, theme
 from pupitre.ui.alive import while_alive
@@ -37,6 +43,9 @@ class ClosedDialog(DeskDialog):
         )
         self._session = session
         self._found: list[PastConversation] = []
+        self._answered = False
+        self._trouble = ""
+        """Why no more of them came, if they did not."""
         self._reads: dict[QPushButton, PastConversation] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("Closed", "Visitor, subject, note…"))
@@ -56,29 +65,36 @@ class ClosedDialog(DeskDialog):
         self._ask()
 
     def _ask(self) -> None:
+        self.more.setEnabled(False)  # a second click would bring the same ones again
         before = self._found[-1].closed_at if self._found else None
         self._session.ask(MyClosed(before), self._on_answer)
 
     @while_alive
     def _on_answer(self, answer: Answer) -> None:
+        self.more.setEnabled(True)
+        self._trouble = why_not(answer.reason) if isinstance(answer, Unanswered) else ""
         if isinstance(answer, PastConversations):
+            self._answered = True
             self._found += answer.conversations
             self.more.setVisible(len(answer.conversations) >= PAGE)
-            self._show_found()
-        elif not self._found:
-            self.nothing.setText(why_not(getattr(answer, "reason", "")))
+        self._show_found()
 
     def _show_found(self) -> None:
         self._reads.clear()
         shown = fuzzy.best(self.search.text().strip(), self._found, self._words)
         self._list.show_rows([self._row(it) for it in shown])
         self._list.setVisible(bool(shown))
-        self.nothing.setText(
-            translate("Closed", "Nothing was found among those that are shown.")
-            if self._found
-            else translate("Closed", "You have not closed any conversation yet.")
-        )
-        self.nothing.setVisible(not shown)
+        words = self._why_none() if not shown else self._trouble
+        self.nothing.setText(words)
+        self.nothing.setVisible(bool(words))
+
+    def _why_none(self) -> str:
+        """Return why nothing is listed; empty while that is not known."""
+        if self._found:
+            return translate("Closed", "Nothing was found among those that are shown.")
+        if self._answered:
+            return translate("Closed", "You have not closed any conversation yet.")
+        return self._trouble
 
     def _row(self, it: PastConversation) -> Row:
         made = button(translate("Closed", "Read"), "segment")
