@@ -54,3 +54,16 @@ def test_an_empty_list_says_so(screen: QApplication, qtbot: QtBot) -> None:
     assert dialog.nothing.isVisible()
     dialog.show_rows(ROWS[:1])
     assert not dialog.nothing.isVisible()
+
+
+def test_the_same_list_again_leaves_the_keyboard_where_it_is(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    dialog, _ = opened(qtbot)
+    before = dialog.findChildren(QPushButton)
+    before[0].setFocus()
+    dialog.show_rows(tuple(ROWS))
+    assert dialog.findChildren(QPushButton) == before
+    assert dialog.focusWidget() is before[0]
+    dialog.show_rows(ROWS[1:])
+    assert len(dialog.findChildren(QPushButton)) < len(before)

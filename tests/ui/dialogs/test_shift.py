@@ -123,3 +123,15 @@ def test_the_next_shift_is_the_planned_one(paris: None) -> None:
     assert next_shift(NOON, tuesday) == datetime(2026, 11, 24, 7, 30, tzinfo=UTC)
     assert next_shift(NOON, None) == NINE
     assert next_shift(NOON, PlannedHours(())) == NINE
+
+
+def test_the_same_list_again_leaves_the_keyboard_where_it_is(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    dialog, _ = opened(qtbot)
+    button = dialog._segments[KARIM]._buttons[Fate.KEEP]
+    button.setFocus()
+    dialog.show_rows(tuple(ROWS))
+    assert dialog.focusWidget() is button
+    dialog.show_rows(ROWS[:2])
+    assert KARIM not in dialog._segments

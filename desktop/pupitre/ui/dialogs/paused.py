@@ -42,6 +42,7 @@ class PausedDialog(DeskDialog):
             width=WIDE,
         )
         self._acts: dict[QPushButton, tuple[ConversationId, str]] = {}
+        self._shown: tuple[PausedRow, ...] | None = None
         self._list = Rows(translate("PausedList", "Paused"))
         self.nothing = label(translate("PausedList", "Nothing is paused."), "hint")
         self.body.addWidget(self._list)
@@ -51,7 +52,13 @@ class PausedDialog(DeskDialog):
         self.show_rows(rows)
 
     def show_rows(self, rows: tuple[PausedRow, ...]) -> None:
-        """Show what is paused now, the next to wake first."""
+        """Show what is paused now, the next to wake first; the same again changes nothing.
+
+        Lines that are made anew take the keyboard's place with them.
+        """
+        if rows == self._shown:
+            return
+        self._shown = rows
         self._acts.clear()
         self._list.show_rows([Row(row.name, row.state, self._acts_of(row)) for row in rows])
         self._list.setVisible(bool(rows))

@@ -58,6 +58,7 @@ class ShiftDialog(DeskDialog):
         self._fates: dict[ConversationId, Fate] = {}
         self._plans: dict[ConversationId, Transfer | Close] = {}
         self._segments: dict[ConversationId, Segments] = {}
+        self._shown: tuple[ShiftRow, ...] | None = None
         self._list = Rows(translate("Shift", "Conversations to settle"))
         self.body.addWidget(self._list)
         self.stay_button = self.add_cancel(translate("Shift", "Stay"))
@@ -67,8 +68,15 @@ class ShiftDialog(DeskDialog):
         self.accept_button.setFocus()
 
     def show_rows(self, rows: tuple[ShiftRow, ...]) -> None:
-        """Show what is left to settle; choices already made stay where they still apply."""
+        """Show what is left to settle; choices already made stay where they still apply.
+
+        The same again changes nothing: lines made anew take the keyboard's place with them.
+        """
+        if rows == self._shown:
+            return
+        self._shown = rows
         self._rows = {row.conversation: row for row in rows}
+        self._segments.clear()
         for row in rows:
             if self._fates.get(row.conversation) not in row.fates:
                 self._fates[row.conversation] = row.first_fate(self._back)
