@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
+from pupitre.app import trial
 from pupitre.app.entry import Entry, Ticket
 from pupitre.app.secrets import MemorySecrets
 from pupitre.app.settings import Account
@@ -34,19 +35,30 @@ class BrokenTrial(Trial):
         raise OSError("No space left on device")
 
 
+class RunningTrial(Trial):
+    """A trial whose server is there."""
+
+    @override
+    async def address(self) -> str:
+        return SERVER
+
+
 @dataclass
 class Door:
     window: DeskWindow
     backend: MemoryBackend
     entry: Entry
     trial: Trial
+    secrets: MemorySecrets
     came: list[tuple[Account, Way]] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
 
     def sign_in(self) -> SignIn:
         return SignIn(self.window, self.entry, self.trial, self._on_ticket)
 
     def _on_ticket(self, ticket: Ticket, way: Way) -> None:
         self.came.append((ticket.account, way))
+        self.tokens.append(ticket.token)
 
 
 @pytest.fixture
@@ -55,8 +67,9 @@ def door(tmp_path: Path) -> Iterator[Door]:
     floor = Floor(ManualClock(datetime(2026, 11, 22, 12, tzinfo=UTC)), [], [alice])
     backend = MemoryBackend(floor, {ALICE.email: "demo"})
     window = DeskWindow(Preferences())
-    entry = Entry(MemorySecrets(), lambda _address: backend)
-    yield Door(window, backend, entry, BrokenTrial(tmp_path))
+    secrets = MemorySecrets()
+    entry = Entry(secrets, lambda _address: backend)
+    yield Door(window, backend, entry, BrokenTrial(tmp_path), secrets)
     window.deleteLater()
 
 
@@ -124,3 +137,21 @@ async def test_an_attempt_can_be_given_up(door: Door) -> None:
     assert page.sign_in_button.isEnabled()
     await until(lambda: True)
     assert door.came == []
+
+
+@pytest.mark.parametrize("way", [Way.TRIAL, Way.AGAIN])
+async def test_a_trial_never_comes_in_by_the_token_of_another_server(
+    way: Way, door: Door, tmp_path: Path
+) -> None:
+    """Its folder was removed, or is another one: the desk would open, then be sent away."""
+    await door.secrets.keep(trial.ACCOUNT, "of a server that is gone")
+    door.trial = RunningTrial(tmp_path)
+    sign_in = door.sign_in()
+    if way is Way.TRIAL:
+        sign_in.show(Account()).trial_asked.emit()
+    else:
+        sign_in.again(trial.ACCOUNT)
+    await until(lambda: door.came)
+    assert door.came == [(trial.ACCOUNT, way)]
+    assert door.tokens != ["of a server that is gone"]
+    assert await door.secrets.token(trial.ACCOUNT) not in door.tokens

@@ -32,10 +32,14 @@ class Entry:
         return self._secrets.lasting
 
     async def with_password(self, account: Account, address: str, password: str) -> Ticket:
-        """Exchange a password for a token and keep it; raises `AccessRefused`, `Unreachable`."""
+        """Exchange a password for a token and keep it; raises `AccessRefused`, `Unreachable`.
+
+        A trial's is not kept: its server is a folder, which may be another one tomorrow.
+        """
         backend = self._reach(address)
         signed_in = await backend.sign_in(account.email, password)
-        await self._secrets.keep(account, signed_in.token)
+        if not account.is_trial:
+            await self._secrets.keep(account, signed_in.token)
         return Ticket(account=account, address=address, backend=backend, token=signed_in.token)
 
     async def again(self, account: Account, address: str) -> Ticket | None:
