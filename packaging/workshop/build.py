@@ -12,6 +12,8 @@ from workshop.environment import prepared
 from workshop.places import PROJECT, ROOT
 
 PACKAGERS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
+JOURNEYS = [f"tests/journeys/test_{name}.py" for name in ("main_job", "files", "token")]
+"""What a person does with the program from its source, done with the one that was built."""
 LONG_AGO = 1_704_067_200
 """The date of what was built outside any history: the first of January 2024."""
 
@@ -30,9 +32,11 @@ def build(words: list[str]) -> int:
 
 def check(python: Path) -> int:
     """Run the tests of what is in dist/: the programs themselves, in sessions of their own."""
-    env = os.environ | {"PUPITRE_BUILT": str(ROOT / "dist")}
+    program = ROOT / "build" / "frozen" / "pupitre" / "pupitre"
+    built = {"PUPITRE_BUILT": str(ROOT / "dist"), "PUPITRE_PROGRAM": str(program)}
     heading("What was built")
-    return subprocess.call([python, "-m", "pytest", "tests/packaging/built"], cwd=ROOT, env=env)
+    words: list[Word] = [python, "-m", "pytest", "tests/packaging/built", *JOURNEYS]
+    return subprocess.call(words, cwd=ROOT, env=os.environ | built)
 
 
 def build_with(python: Path) -> int:

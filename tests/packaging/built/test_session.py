@@ -46,20 +46,6 @@ def test_keyring_notifications_and_tray_are_found(
     assert marks == dict.fromkeys(("folders", "keyring", "notifications", "tray", "server"), "ok")
 
 
-async def test_a_token_outlives_the_program_in_the_keyring(alice: DeskPilot) -> None:
-    """The second start asks for nothing: the Secret Service kept the token."""
-    await alice.tries_it()
-    secrets = ["--dest=org.freedesktop.secrets", "/org/freedesktop/secrets"]
-    search = ["org.freedesktop.Secret.Service.SearchItems", "dict:string:string:service,pupitre"]
-    told = alice.x("dbus-send", "--session", "--print-reply", *secrets, *search)
-    assert "collection" in told, told
-    alice.terminate()
-    assert await alice.ended() == 0
-    await alice.start()
-    await alice.sees("Conversations", within=30)
-    assert not await alice.has("Try it on this computer", role="push button")
-
-
 async def test_a_link_opens_its_conversation_in_the_desk_that_is_open(
     alice: DeskPilot, program: Path, x_session: XSession
 ) -> None:
