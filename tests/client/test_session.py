@@ -3,12 +3,17 @@
 import asyncio
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import timedelta
 from itertools import repeat
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
+from pupitre.backends.floor import Floor
+from pupitre.backends.memory import MemoryBackend
+from pupitre.backends.memory_link import MemoryLink
 from pupitre.backends.port import EVERYTHING, Unreachable
 from pupitre.client.session import Session
 from pupitre.client.views import Delivery, LinkState, MessageRow
@@ -17,6 +22,7 @@ from pupitre.domain.conversation import Status
 from pupitre.domain.events import Message
 from pupitre.domain.ids import ConversationId
 from pupitre.domain.refusals import Code
+from pupitre.wire.expert_frames import ToServer, Typing
 from tests.support.story import ALICE, BRUNO, VELO, connected, demo_session, until
 
 NOWHERE = ConversationId("nowhere")
@@ -84,11 +90,36 @@ async def test_a_draft_stays_with_its_conversation() -> None:
         assert session.draft(second) == ""
 
 
-async def test_the_visitor_is_told_that_you_write() -> None:
-    async with demo_session() as stage:
-        stage.session.tell_typing(stage.session.cards()[0].id)
-        stage.session.tell_typing(stage.session.cards()[0].id)
-        stage.session.look_awake()
+class Attentive(MemoryBackend):
+    """Notes what a desk says of its expert's typing."""
+
+    def __init__(self, floor: Floor, passwords: Mapping[str, str]) -> None:
+        super().__init__(floor, passwords)
+        self.typed: list[str] = []
+
+    @override
+    async def open(self) -> "AttentiveLink":
+        return AttentiveLink(self)
+
+
+class AttentiveLink(MemoryLink):
+    @override
+    def _hear(self, frame: ToServer) -> None:
+        if isinstance(frame, Typing) and isinstance(self.host, Attentive):
+            self.host.typed.append(frame.conversation)
+        super()._hear(frame)
+
+
+async def test_the_visitor_is_told_now_and_then_that_you_write() -> None:
+    async with demo_session(kind=Attentive) as stage:
+        session, talk = stage.session, stage.session.cards()[0].id
+        assert isinstance(backend := stage.backend, Attentive)
+        session.tell_typing(talk)
+        session.tell_typing(talk)
+        await until(lambda: backend.typed == [talk])
+        session.post(talk, "Bonjour")
+        session.tell_typing(talk)
+        await until(lambda: backend.typed == [talk, talk])
 
 
 async def test_signing_out_is_refused_while_something_is_open() -> None:

@@ -133,6 +133,7 @@ class Session(Known):
 
         `enclosed`: with the files of the draft.
         """
+        self._previews.wrote(conversation)
         post = Post(id=new_id(), text=text)
         files = self.files.take(conversation, CommandId(post.id)) if enclosed else ()
         return self._asking.submit(conversation, post, hold, files)
