@@ -112,8 +112,8 @@ class AttentiveLink(MemoryLink):
 
 async def test_the_visitor_is_told_now_and_then_that_you_write() -> None:
     async with demo_session(kind=Attentive) as stage:
-        session, talk = stage.session, stage.session.cards()[0].id
-        assert isinstance(backend := stage.backend, Attentive)
+        session, backend, talk = stage.session, stage.backend, stage.session.cards()[0].id
+        assert isinstance(backend, Attentive)
         session.tell_typing(talk)
         session.tell_typing(talk)
         await until(lambda: backend.typed == [talk])
