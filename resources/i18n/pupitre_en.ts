@@ -845,6 +845,10 @@
         <translation>tray</translation>
     </message>
     <message>
+        <source>spelling</source>
+        <translation>spelling</translation>
+    </message>
+    <message>
         <source>server</source>
         <translation>server</translation>
     </message>
@@ -967,6 +971,18 @@
     <message>
         <source>One was just shown, and taken away.</source>
         <translation>One was just shown, and taken away.</translation>
+    </message>
+    <message>
+        <source>Misspelt words are marked in: {languages}.</source>
+        <translation>Misspelt words are marked in: {languages}.</translation>
+    </message>
+    <message>
+        <source>Misspelt words are not marked: this computer has no dictionary.</source>
+        <translation>Misspelt words are not marked: this computer has no dictionary.</translation>
+    </message>
+    <message>
+        <source>Install libenchant-2-2 and a dictionary, such as hunspell-en-gb or hunspell-fr.</source>
+        <translation>Install libenchant-2-2 and a dictionary, such as hunspell-en-gb or hunspell-fr.</translation>
     </message>
     <message>
         <source>There is none: neither DISPLAY nor WAYLAND_DISPLAY.</source>
@@ -1460,6 +1476,10 @@
     <message>
         <source>{name} left your desk.</source>
         <translation>{name} left your desk.</translation>
+    </message>
+    <message>
+        <source>A visitor’s data was erased: nothing of it is left on this computer either.</source>
+        <translation>A visitor’s data was erased: nothing of it is left on this computer either.</translation>
     </message>
     <message>
         <source>Say what it was about…</source>

@@ -845,6 +845,10 @@
         <translation>icône</translation>
     </message>
     <message>
+        <source>spelling</source>
+        <translation>orthographe</translation>
+    </message>
+    <message>
         <source>server</source>
         <translation>serveur</translation>
     </message>
@@ -967,6 +971,18 @@
     <message>
         <source>One was just shown, and taken away.</source>
         <translation>Une notification vient d’être montrée, puis retirée.</translation>
+    </message>
+    <message>
+        <source>Misspelt words are marked in: {languages}.</source>
+        <translation>Les mots mal orthographiés sont signalés en&#xa0;: {languages}.</translation>
+    </message>
+    <message>
+        <source>Misspelt words are not marked: this computer has no dictionary.</source>
+        <translation>Les mots mal orthographiés ne sont pas signalés&#xa0;: cet ordinateur n’a pas de dictionnaire.</translation>
+    </message>
+    <message>
+        <source>Install libenchant-2-2 and a dictionary, such as hunspell-en-gb or hunspell-fr.</source>
+        <translation>Installez libenchant-2-2 et un dictionnaire, tel que hunspell-fr ou hunspell-en-gb.</translation>
     </message>
     <message>
         <source>There is none: neither DISPLAY nor WAYLAND_DISPLAY.</source>
@@ -1460,6 +1476,10 @@
     <message>
         <source>{name} left your desk.</source>
         <translation>La conversation avec {name} a quitté votre pupitre.</translation>
+    </message>
+    <message>
+        <source>A visitor’s data was erased: nothing of it is left on this computer either.</source>
+        <translation>Les données d’un visiteur ont été effacées&#xa0;: il n’en reste rien sur cet ordinateur non plus.</translation>
     </message>
     <message>
         <source>Say what it was about…</source>

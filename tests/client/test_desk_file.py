@@ -179,3 +179,20 @@ def _spoil(path: Path, table: str) -> None:
     whole = bytearray(path.read_bytes())
     whole[(root - 1) * size : root * size] = b"\x00" * size
     path.write_bytes(whole)
+
+
+def test_what_is_deleted_can_be_read_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    file = DeskFile(path)
+    file.open()
+    file.commit([lambda it: it.execute("INSERT INTO notes VALUES ('a', ?)", ("secret " * 900,))])
+    file.commit([lambda it: it.execute("DELETE FROM notes")])
+    assert b"secret" in Path(f"{path}-wal").read_bytes()
+    ours, others = path.with_suffix(".broken"), path.with_suffix(".broken-2")
+    ours.write_bytes(b"secret")
+    others.write_bytes(b"other")
+    file.clean(["secret"])
+    left = [it for it in path.parent.iterdir() if b"secret" in it.read_bytes()]
+    assert (left, others.exists()) == ([], True)
+    assert file.read(lambda it: it.execute("PRAGMA secure_delete").fetchone()) == (1,)
+    file.close()

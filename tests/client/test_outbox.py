@@ -120,3 +120,12 @@ def test_it_can_be_emptied() -> None:
     box = outbox(pending(post("a")))
     box.clear()
     assert (len(box), box.of(TALK), ids(box), box.get(A)) == (0, [], [], None)
+
+
+def test_what_is_asked_of_an_erased_conversation_is_forgotten() -> None:
+    its = [pending(post("a"), hold=timedelta(5)), pending(post("b")), pending(MarkSeen(seq=1), "s")]
+    box = outbox(*its, pending(SetSlots(slots=2), "slots", conversation=None))
+    box.stored(its[1].id, 9, 3)
+    assert box.forget(TALK) == [its[0], its[2]]
+    assert (box.of(TALK), len(box), ids(box)) == ([], 1, ["slots"])
+    assert box.forget(TALK) == []

@@ -69,6 +69,7 @@ async def test_nothing_is_left_of_a_visitor_who_is_erased(tmp_path: Path) -> Non
             await erasing(server, tmp_path).visitor(await whose(server, talk))
             assert (await camille.closing())[0] == 1012
             assert (await alice.of_type("departed"))["reason"] == "closed"
+            assert talk in (await alice.of_type("erased"))["conversations"]
             history = await alice.query({"type": "closed", "before": None, "limit": 9})
             assert history["conversations"] == []
             assert (await alice.query({"type": "search", "text": "numéro"}))["hits"] == []

@@ -188,14 +188,19 @@ async def _listening(client: Client) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def expert_at(
-    url: str, name: str = "alice", known: dict[str, int] | None = None, token: str | None = None
+    url: str,
+    name: str = "alice",
+    known: dict[str, int] | None = None,
+    token: str | None = None,
+    known_at: dict[str, str] | None = None,
 ) -> AsyncIterator[ExpertDesk]:
     """Sign in, say hello, hear the welcome."""
     token = token or await token_of(url, name)
     async with socket_at(url, "/ws/expert") as socket:
         desk = ExpertDesk(socket)
         async with _listening(desk):
-            await desk.send({"type": "hello", "token": token, "app": "test", "known": known or {}})
+            held = {"known": known or {}, "known_at": known_at or {}}
+            await desk.send({"type": "hello", "token": token, "app": "test", **held})
             await desk.of_type("welcome")
             yield desk
 

@@ -28,6 +28,7 @@ from pupitre.domain.ids import ExpertId, GroupId, MessageId, MissionId, SubjectI
 from pupitre.domain.mission import CannedReply, Group, Mission, Subject, SurveySettings
 from pupitre.domain.people import Actor, Expert, Page
 from pupitre.domain.refusals import Refused
+from pupitre.wire.expert_frames import Erased
 
 VELO, CAVE = MissionId("velo"), MissionId("cave")
 ALICE, BRUNO, CHLOE = ExpertId("alice"), ExpertId("bruno"), ExpertId("chloe")
@@ -135,6 +136,14 @@ class Stage:
     guests: dict[str, Guest]
     session: Session
     token: str
+
+    def erase(self, guest: str) -> None:
+        """Have the server forget a guest: whoever holds anything of it is told."""
+        id_ = self.guests[guest].conversation
+        assert id_
+        del self.floor.talks[id_]
+        for link in self.backend._links:
+            link.put(Erased(conversations=(id_,)))
 
     def expert(self, guest: str, command: OwnerCommand) -> None:
         """Have Alice act, from some other desk of hers."""

@@ -55,6 +55,27 @@ async def test_the_keyboard_stays_with_the_conversations_when_a_pane_goes() -> N
         assert at.window.focusWidget() is at.pane.pane.composer.field
 
 
+async def test_what_was_erased_is_shown_nowhere_and_said_without_a_name() -> None:
+    async with deskside() as at:
+        id_ = at.id("Camille D.")
+        at.opens("Camille D.")
+        at.desk.panes.current.ask("window")
+        assert id_ in at.desk.panes._solos
+        at.desk.act("search")
+        QTest.keyClicks(at.desk.page.bar.search, "cadre")
+        link, words = at.pane, at.pane.pane.composer.field
+        words.setPlainText("Je note son numéro")
+        at.stage.erase("Camille D.")
+        await until(lambda: link.conversation is None)
+        assert link.pane.model.rowCount() == 0
+        assert words.toPlainText() == ""
+        assert at.stage.session.draft(id_) == ""
+        await until(lambda: id_ not in at.desk.panes._solos)
+        said = at.desk.page.notice.text
+        assert "erased" in said
+        assert "Camille" not in said
+
+
 async def test_a_conversation_has_a_window_of_its_own() -> None:
     async with deskside() as at:
         at.opens("Camille D.")

@@ -136,6 +136,13 @@ class Asking:
             self._forget(pending)
             self._settle(pending)
 
+    def abandon(self, conversation: ConversationId) -> None:
+        """Ask nothing more of a conversation that is kept nowhere; its messages go with it."""
+        for pending in self._desk.outbox.forget(conversation):
+            self._parcels.abandon(pending)
+            self._forget(pending)
+        self.count()
+
     def pump(self) -> None:
         """Send whatever may go now."""
         for pending in self._desk.outbox.ready():

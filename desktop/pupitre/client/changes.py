@@ -142,6 +142,15 @@ class Departed:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """These conversations are kept nowhere any more: show nothing of them."""
+
+    conversations: frozenset[ConversationId]
+    held: bool
+    """Something of them was on this desk."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaughtUp:
     """What happened while there was no link, all of it known."""
 
@@ -218,6 +227,7 @@ Change = (
     | CommandRefused
     | CommandDone
     | Departed
+    | Erased
     | CaughtUp
     | Fetched
     | SurveyCame

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -140,6 +140,13 @@ class DeskFile:
             raise RuntimeError("The disk was not opened")
         return self._database
 
+    def clean(self, traces: Collection[str]) -> None:
+        """Leave nothing of what was deleted in the log, nor in files put aside that tell of it."""
+        with suppress(sqlite3.Error):
+            self._open_database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._path is not None:
+            rescue.drop_aside(self._path, traces)
+
     def close(self) -> None:
         """Close the file."""
         self._disconnect()
@@ -174,6 +181,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
 def _prepare(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA secure_delete = ON")
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise sqlite3.DatabaseError(f"made by a later version ({version})")

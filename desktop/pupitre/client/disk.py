@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -79,11 +79,17 @@ class Disk:
 
     def find(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
         """Look something up and call back on the loop with it."""
-        look = partial(self._look, partial(self._find, work, then))
+        self._after_this_turn(partial(self._find, work, then))
+
+    def clean(self, traces: Collection[str]) -> None:
+        """Leave no trace of what was deleted: these are the ids by which it is known."""
+        self._after_this_turn(partial(self._clean, traces))
+
+    def _after_this_turn(self, do: Then) -> None:
         if self._turn:
-            self._loop.call_soon(look)
+            self._loop.call_soon(self._look, do)
         else:
-            look()
+            self._look(do)
 
     def _look(self, find: Then) -> None:
         if not self._closed:
@@ -150,6 +156,10 @@ class Disk:
     def _find(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
         found = self._read(work)
         self._tell([partial(then, found)])
+
+    def _clean(self, traces: Collection[str]) -> None:
+        self._drain()
+        self._file.clean(traces)
 
     def _close(self) -> None:
         self._drain()

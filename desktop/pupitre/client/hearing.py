@@ -6,6 +6,7 @@ from typing import assert_never
 from pupitre.client import alerts, changes, rows
 from pupitre.client.asking import Asking
 from pupitre.client.desk import Desk
+from pupitre.client.erasure import Erasure
 from pupitre.client.inquiries import Inquiries
 from pupitre.client.journal import Journal
 from pupitre.client.outbox import Pending
@@ -31,9 +32,10 @@ class Hearing:
         inquiries: Inquiries,
         journal: Journal,
         previews: Previews,
+        erasure: Erasure,
     ) -> None:
         self._desk, self._asking, self._inquiries = desk, asking, inquiries
-        self._journal, self._previews = journal, previews
+        self._journal, self._previews, self._erasure = journal, previews, erasure
         self._watch = alerts.Watch()
 
     def frame(self, frame: f.FromServer) -> None:  # noqa: C901 -- one line for each frame is the point
@@ -49,6 +51,8 @@ class Hearing:
                 self._arrived(translate.replica_from_wire(frame.conversation))
             case f.Departed():
                 self.departed(ConversationId(frame.conversation), str(frame.reason))
+            case f.Erased():
+                self._erasure.erase([ConversationId(it) for it in frame.conversations])
             case f.ExpertChanged():
                 self._expert(frame)
             case f.QueueChanged():

@@ -1,11 +1,12 @@
 """The confirmed conversations on disk: a list at once at the start, and a `known` that is real."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from pupitre.backends.clock import Clock, Timer
+from pupitre.client import glance
 from pupitre.client.disk import Disk
 from pupitre.client.replica import Record
 from pupitre.domain.conversation import Conversation
@@ -58,6 +59,14 @@ class Journal:
         self._batch.entries = [it for it in self._batch.entries if it[0] != conversation]
         self._batch.gone.add(conversation)
         self._soon()
+
+    def erased(self, conversations: Collection[ConversationId]) -> None:
+        """Leave nothing of conversations that are kept nowhere, now."""
+        for id_ in conversations:
+            self.left(id_)
+        self.save()
+        self._disk.write(lambda it: it.execute("DELETE FROM notes WHERE name = ?", (glance.NAME,)))
+        self._disk.clean(conversations)
 
     def save(self) -> None:
         """Write what has changed."""

@@ -207,6 +207,14 @@ class Outbox:
             it.in_flight, it.tried = False, True
         return flying
 
+    def forget(self, conversation: ConversationId) -> list[Pending]:
+        """Forget all that is asked about a conversation; return what was not answered."""
+        waiting = [it for it in self._pending.values() if it.conversation == conversation]
+        for it in waiting:
+            self._drop(it)
+        self._settling.pop(conversation, None)
+        return waiting
+
     def clear(self) -> None:
         """Forget everything."""
         self._pending.clear()

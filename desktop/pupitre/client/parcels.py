@@ -60,6 +60,11 @@ class Parcels(Carrier):
         """Keep no copy: the server has the message."""
         self._files.let_go(pending.files)
 
+    def abandon(self, pending: Pending) -> None:
+        """Bring no more of a message that nobody is to have."""
+        self._uploads.cancel(pending.id)
+        self._files.let_go(pending.files)
+
     def give_back(self, pending: Pending, why: Code | None = None) -> None:
         """Put a message's files back into the draft; what is on its way is broken off."""
         self._uploads.cancel(pending.id)

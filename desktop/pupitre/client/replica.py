@@ -83,6 +83,10 @@ class Mark:
     at: datetime | None
 
 
+NOTHING = Mark(0, None)
+"""Nothing is held that more could be added to."""
+
+
 class Replica:
     """The conversations that are, or were, on this desk."""
 
@@ -91,11 +95,14 @@ class Replica:
         self._left: deque[ConversationId] = deque()
 
     def known(self) -> dict[str, Mark]:
-        """Return what to tell the server that this desk holds; what is left out is sent whole."""
-        held: list[tuple[str, Mark]] = [
-            (it.state.id, Mark(it.state.seq, it.at)) for it in self.here()
-        ]
-        return dict(held[-MOST_KNOWN:])
+        """Return what to tell the server that this desk holds; what is left out is sent whole.
+
+        What has left is named too, so that the server says whether it was erased meanwhile.
+        """
+        every = self.records.values()
+        gone: dict[str, Mark] = {it.state.id: NOTHING for it in every if it.gone}
+        held = [(it.state.id, Mark(it.state.seq, it.at)) for it in self.here()]
+        return gone | dict(held[len(gone) - MOST_KNOWN :])
 
     def here(self) -> Iterator[Record]:
         """Yield what is on this desk, open or paused."""

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -54,6 +54,15 @@ def put_aside(path: Path) -> Path:
 def aside_of(path: Path) -> list[Path]:
     """Return what was ever put aside of a file."""
     return sorted(path.parent.glob(f"{path.stem}.broken*"))
+
+
+def drop_aside(path: Path, traces: Collection[str]) -> None:
+    """Remove what was put aside of a file and tells of any of these."""
+    for file in aside_of(path):
+        with suppress(OSError):
+            content = file.read_bytes()
+            if any(trace.encode() in content for trace in traces):
+                file.unlink()
 
 
 def put_back(database: sqlite3.Connection, rows: Rows) -> int:

@@ -21,6 +21,7 @@ from pupitre.client.disk import Disk
 from pupitre.client.downloads import Downloads
 from pupitre.client.drafts import Drafts
 from pupitre.client.enclosures import Enclosures
+from pupitre.client.erasure import Erasure
 from pupitre.client.glances import Glances
 from pupitre.client.hearing import Hearing
 from pupitre.client.homecoming import Homecoming
@@ -88,7 +89,10 @@ class Session(Known):
         self._parcels = Parcels(self._desk, self.files, uploads, self._line.can_send)
         self._asking = Asking(self._desk, self._disk, ticking, self._line.send, self._parcels)
         self._parking = Parking(self._desk, self._disk, self._asking)
-        hearing = Hearing(self._desk, self._asking, self._inquiries, self._journal, self._previews)
+        erasure = Erasure(self._desk, self._asking, self.files, self._journal, self._previews)
+        hearing = Hearing(
+            self._desk, self._asking, self._inquiries, self._journal, self._previews, erasure
+        )
         self.archive = Archive(self._desk, hearing, self.ask)
         """Conversations that are over, to be read again."""
         self._reception = Reception(

@@ -31,13 +31,15 @@ class Publication:
         self._metrics = metrics
 
     def publish(self, round_: Round) -> None:
-        """Send events first, then arrivals and departures, then loads and queues."""
+        """Send events first, then arrivals and departures, then loads, queues and erasures."""
         for change in round_.changes:
             self._tell_visitor(round_.present, change)
             self._tell_owner(change)
             self._move(round_.present, change)
         self._tell_loads(round_)
         self._tell_queues(round_)
+        if round_.batch.erased:
+            self._tell_everybody(expert_frames.Erased(conversations=tuple(round_.batch.erased)))
 
     def _tell_visitor(self, present: Present, change: Change) -> None:
         visitor = change.before.visitor
@@ -69,6 +71,12 @@ class Publication:
         if taken and taken in self._experts:
             arrived = expert_frames.Arrived(conversation=replica_of(present, change.after))
             self._experts.send(taken, codec.encode(arrived))
+
+    def _tell_everybody(self, erased: expert_frames.Erased) -> None:
+        """Nobody knows who has read what was erased: whoever did forgets it now."""
+        frame = codec.encode(erased)
+        for link in self._experts:
+            link.send(frame)
 
     def _tell_loads(self, round_: Round) -> None:
         first: dict[ExpertId, Expert] = {}

@@ -29,6 +29,7 @@ class Bridge(QObject):
     refused = Signal(object)
     done = Signal(object)
     departed = Signal(object)
+    erased = Signal(object)
     caught_up = Signal(object)
     fetched = Signal(object)
     survey_came = Signal(object)
@@ -75,6 +76,7 @@ class Bridge(QObject):
         | c.QueuesChanged
         | c.MissionsChanged
         | c.Departed
+        | c.Erased
         | Told,
     ) -> None:
         match news:
@@ -90,6 +92,8 @@ class Bridge(QObject):
                 self.missions.emit(news)
             case c.Departed():
                 self.departed.emit(news)
+            case c.Erased():
+                self.erased.emit(news)
             case _:
                 self._on_told(news)
 

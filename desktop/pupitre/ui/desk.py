@@ -98,6 +98,7 @@ class Desk(QObject):
         self.link.advice_changed.connect(self._on_advice)
         self.link.ticked.connect(self._on_tick)
         self.bridge.departed.connect(self._on_departed)
+        self.bridge.erased.connect(self._on_erased)
 
     def end(self) -> None:
         """Hear nothing more and close what is open."""
@@ -289,6 +290,12 @@ class Desk(QObject):
         if news.yours:
             self.panes.leave(news.conversation, self.link.advice())
             self._go_on()
+
+    @Slot(object)
+    def _on_erased(self, news: c.Erased) -> None:
+        for conversation in news.conversations:
+            self.panes.forget(conversation, self.link.advice())
+        self._finder.again()
 
     @Slot(str)
     def _on_notice(self, act: str) -> None:

@@ -45,6 +45,13 @@ class Finder(QObject):
             self._timer.stop()
 
     @Slot()
+    def again(self) -> None:
+        """Look for the same words again: what was found may be kept no longer."""
+        self._pasts.clear()
+        if len(self._words) >= _LEAST:
+            self._ask()
+
+    @Slot()
     def _ask(self) -> None:
         if not self._session.connection.stale:
             self._session.ask(Search(self._words), self._on_answer)

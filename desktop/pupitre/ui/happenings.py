@@ -46,6 +46,13 @@ def _departed(news: Departed) -> str:
     return sentences.get(news.reason, fallback).format(name=name)
 
 
+def erased() -> str:
+    """Return why a conversation cannot be read any more; whose it was is not said again."""
+    return translate(
+        "Notice", "A visitor’s data was erased: nothing of it is left on this computer either."
+    )
+
+
 def qualify_button() -> str:
     """Return the button that says what a conversation was about (C5)."""
     return translate("Notice", "Say what it was about…")

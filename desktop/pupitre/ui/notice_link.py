@@ -26,6 +26,7 @@ class NoticeLink(QObject):
         self._session = session
         bridge.refused.connect(self._on_refused)
         bridge.departed.connect(self._on_departed)
+        bridge.erased.connect(self._on_erased)
         bridge.caught_up.connect(self._on_caught_up)
         bridge.survey_came.connect(self._on_survey)
         bridge.disk_troubled.connect(self._on_trouble)
@@ -49,6 +50,11 @@ class NoticeLink(QObject):
         else:
             button = happenings.read_button() if drafted else ""
             self._notice.say(words, button, news.conversation)
+
+    @Slot(object)
+    def _on_erased(self, news: c.Erased) -> None:
+        if news.held:
+            self._notice.say(happenings.erased())
 
     @Slot(object)
     def _on_caught_up(self, news: c.CaughtUp) -> None:

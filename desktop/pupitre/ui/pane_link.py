@@ -106,6 +106,8 @@ class PaneLink(QObject):
     def clear(self, advice: Advice) -> None:
         """Show what to do next instead."""
         gone, self.conversation = self.conversation, None
+        self.pane.model.open((), self.pane.model.names, 0)
+        self.pane.composer.show_draft("")
         self._earlier.show(None)
         self.pane.show_empty(advice)
         self.files.show(None)

@@ -105,6 +105,13 @@ class PaneLinks(QObject):
             if link.conversation == conversation:
                 link.clear(advice)
 
+    def forget(self, conversation: ConversationId, advice: Advice) -> None:
+        """Leave a conversation that is kept nowhere: its own window would still bear a name."""
+        self.leave(conversation, advice)
+        solo = self._solos.get(conversation)
+        if solo is not None:
+            solo.close()
+
     def refresh(self) -> None:
         """Write again what speaks of time."""
         for link in self._links:

@@ -86,6 +86,7 @@ EXPERT_FROM_SERVER: Sequence[Struct] = (
     ),
     expert.Arrived(conversation=REPLICA),
     expert.Departed(conversation="c-1", reason=expert.DepartReason.CLOSED),
+    expert.Erased(conversations=("c-1", "c-2")),
     expert.ExpertChanged(expert=ALICE),
     expert.Typing(conversation="c-1", text="Et aussi, pour les fr"),
     expert.Answer(id=ID, answer=queries.Hits(hits=(HIT,))),

@@ -92,6 +92,12 @@ class Departed(Struct, frozen=True, kw_only=True, tag="departed"):
     reason: DepartReason
 
 
+class Erased(Struct, frozen=True, kw_only=True, tag="erased"):
+    """These conversations are kept no longer: whoever holds anything of them forgets it too."""
+
+    conversations: tuple[Id, ...]
+
+
 class ExpertChanged(Struct, frozen=True, kw_only=True, tag="expert"):
     """You or a colleague changed."""
 
@@ -119,6 +125,7 @@ FromServer = (
     | Happened
     | Arrived
     | Departed
+    | Erased
     | ExpertChanged
     | Typing
     | Answer

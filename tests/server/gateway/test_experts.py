@@ -137,6 +137,35 @@ async def test_a_desk_that_comes_back_gets_only_what_is_missing(server: Served) 
             assert [entry["seq"] for entry in replica["events"]] == [1, 2, 3, 4]
 
 
+async def test_a_desk_that_holds_other_events_gets_the_conversation_whole(server: Served) -> None:
+    token = await token_of(server.url)
+    async with visitor_at(server.url) as visitor:
+        async with expert_at(server.url, token=token) as alice:
+            conversation = await conversation_between(alice, visitor)
+            (replica,) = [it["conversation"] for it in alice.of("arrived")]
+        at = {entry["seq"]: entry["at"] for entry in replica["events"]}
+        known = {conversation: 3}
+        for held, missing in ((at[3], []), ("2026-11-22T00:00:00.001Z", [1, 2, 3])):
+            told = {conversation: held}
+            async with expert_at(server.url, known=known, known_at=told, token=token) as alice:
+                (replica,) = (await alice.of_type("welcome"))["conversations"]
+                assert [entry["seq"] for entry in replica["events"]] == missing
+
+
+async def test_a_desk_hears_of_what_it_holds_and_is_kept_no_more(server: Served) -> None:
+    token = await token_of(server.url)
+    async with visitor_at(server.url) as visitor:
+        async with expert_at(server.url, token=token) as alice:
+            conversation = await conversation_between(alice, visitor)
+        known = {conversation: 3, "long gone": 0}
+        async with expert_at(server.url, known=known, token=token) as alice:
+            assert (await alice.of_type("erased"))["conversations"] == ["long gone"]
+            assert [frame["type"] for frame in alice.frames[:2]] == ["welcome", "erased"]
+        async with expert_at(server.url, known={conversation: 3}, token=token) as alice:
+            await alice.query({"type": "closed", "before": None, "limit": 1})
+            assert not alice.of("erased")
+
+
 async def test_two_desks_of_one_expert_hear_the_same(server: Served) -> None:
     async with (
         expert_at(server.url) as one,

@@ -48,3 +48,11 @@ async def test_the_floor_and_who_was_on_site(database: Database) -> None:
     assert await queries.latest_instant() == NOON + timedelta(seconds=2)
     assert [entry.seq for entry in await queries.entries(C1, 3, 1)] == [2]
     await queries.ping()
+
+
+async def test_what_is_not_kept_is_named(database: Database) -> None:
+    await Store(database).append(first_batch())
+    others = [ConversationId(f"c{number}") for number in range(2, 700)]
+    queries = Queries(database)
+    assert await queries.missing([C1]) == await queries.missing([]) == []
+    assert await queries.missing([*others, C1]) == others

@@ -1,5 +1,6 @@
 """The expert socket: hello, commands, queries, typing."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -76,6 +77,13 @@ class _Desk:
         await self._house.warm(self.link.who)
         self._house.scheduler.cancel(("expert", self.link.who))
         await self._house.engine.submit(DeskLinks(self.link.who, greet))
+        await self._tell_erased(hello.known)
+
+    async def _tell_erased(self, known: Iterable[str]) -> None:
+        """Name what the desk holds and the server has no more; from now on it hears of others."""
+        held = [id_ for id_ in map(ConversationId, known) if not self._house.present.talk(id_)]
+        if erased := await self._house.queries.missing(held):
+            self.link.send(codec.encode(expert_frames.Erased(conversations=tuple(erased))))
 
     def link_lost(self) -> None:
         """Count the expert as away after the grace, unless another desk is there (R7)."""

@@ -62,6 +62,16 @@ class Queries:
             found += await self._database.read(some)
         return found
 
+    async def missing(self, ids: Collection[ConversationId]) -> list[ConversationId]:
+        """Return those that are not kept, or no more."""
+        table = schema.conversations
+        kept: set[str] = set()
+        every = list(ids)
+        for start in range(0, len(every), _AT_ONCE):
+            some = table.c.id.in_(every[start : start + _AT_ONCE])
+            kept.update(row["id"] for row in await self._rows(select(table.c.id).where(some)))
+        return [id_ for id_ in every if id_ not in kept]
+
     async def guests(self, ids: Collection[VisitorId]) -> list[Guest]:
         """Load visitors; unknown ones are left out."""
         found: list[Guest] = []
