@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pupitre.app.doctor.finding import Finding, Verdict, shown, status
-from pupitre.app.doctor.surroundings import folders
+from pupitre.app.doctor.surroundings import folders, spelling
 from pupitre.app.folders import Folders
 from pupitre.app.settings import Settings, SettingsFile
 from pupitre.ui.preferences import Language, Preferences
@@ -28,7 +28,7 @@ def visited(env: dict[str, str], data: Path, *words: str) -> tuple[int, dict[str
 def test_in_a_whole_session_all_is_well(x_session: XSession, tmp_path: Path) -> None:
     code, found = visited(x_session.env, tmp_path)
     assert {thing: line[:2] for thing, line in found.items()} == dict.fromkeys(
-        ("folders", "keyring", "notifications", "tray", "server"), "ok"
+        ("folders", "keyring", "notifications", "tray", "spelling", "server"), "ok"
     )
     assert code == 0
 
@@ -70,6 +70,22 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     found = folders(Folders.inside(tmp_path / "file"))
     assert found.verdict is Verdict.BAD
     assert str(tmp_path / "file") in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("languages", "verdict", "words"),
+    [
+        (("fr", "en"), Verdict.GOOD, "Misspelt words are marked in: en, fr."),
+        (("fr", "tlh"), Verdict.GOOD, "Misspelt words are marked in: fr."),
+        (("tlh",), Verdict.POOR, "Install libenchant-2-2 and a dictionary"),
+    ],
+)
+def test_the_dictionaries_that_are_there_are_named(
+    languages: tuple[str, ...], verdict: Verdict, words: str
+) -> None:
+    found = spelling(languages)
+    assert found.verdict is verdict
+    assert words in found.sentence
 
 
 @pytest.mark.parametrize(

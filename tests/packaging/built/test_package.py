@@ -81,6 +81,14 @@ def test_it_has_its_place_in_the_menu_and_its_links(debian: Debian) -> None:
     assert "x-scheme-handler/pupitre" in entry
 
 
+def test_what_is_not_there_is_said_by_the_doctor_alone(debian: Debian) -> None:
+    """Neither a keyring nor a dictionary was installed; it returns 1, for there is no screen."""
+    said = debian.run("sh", "-c", "pupitre doctor --data /tmp/looked; test $? = 1")
+    assert "Install gnome-keyring" in said
+    assert "Install libenchant-2-2 and a dictionary" in said
+    shutil.rmtree(debian.root / "tmp/looked")
+
+
 def test_it_opens_its_window(debian: Debian, screen: str, tmp_path: Path) -> None:
     env = debian.environment({"HOME": HOME, "DISPLAY": screen})
     command = debian.command("pupitre", user=CAMILLE)

@@ -43,7 +43,9 @@ def test_keyring_notifications_and_tray_are_found(
     )
     assert done.returncode == 0, done.stdout + done.stderr
     marks = {line.split()[1]: line.split()[0] for line in done.stdout.splitlines()[1:]}
-    assert marks == dict.fromkeys(("folders", "keyring", "notifications", "tray", "server"), "ok")
+    assert marks == dict.fromkeys(
+        ("folders", "keyring", "notifications", "tray", "spelling", "server"), "ok"
+    )
 
 
 async def test_a_link_opens_its_conversation_in_the_desk_that_is_open(

@@ -51,6 +51,7 @@ def _name(thing: str) -> str:
         "notifications": translate("Doctor", "notifications"),
         "screen": translate("Doctor", "screen"),
         "tray": translate("Doctor", "tray"),
+        "spelling": translate("Doctor", "spelling"),
         "server": translate("Doctor", "server"),
         "clock": translate("Doctor", "clock"),
     }.get(thing, thing)

@@ -1,17 +1,20 @@
-"""What the desk finds around it: folders, a keyring, a notification area, a tray."""
+"""What the desk finds around it: folders, a keyring, notifications, a tray, dictionaries."""
 
 import asyncio
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from pupitre.app import screen
+from pupitre.app.dictionaries import open_dictionary
 from pupitre.app.doctor.finding import Finding, Verdict
 from pupitre.app.folders import Folders
 from pupitre.app.places import resources
 from pupitre.app.secrets import SystemSecrets
 from pupitre.app.settings import Account
+from pupitre.ui.languages import SUPPORTED
 
 PATIENCE = 20.0
 PROBE = Account(server="doctor", email="nobody")
@@ -101,6 +104,24 @@ async def notifications() -> Finding:
         return Finding("notifications", Verdict.POOR, told.format(error=type(error).__name__))
     told = translate("Doctor", "One was just shown, and taken away.")
     return Finding("notifications", Verdict.GOOD, told)
+
+
+def spelling(languages: Sequence[str] = SUPPORTED) -> Finding:
+    """Look for a dictionary of each language of the screen."""
+    found = [language for language in languages if open_dictionary(language)]
+    if found:
+        told = translate("Doctor", "Misspelt words are marked in: {languages}.")
+        return Finding("spelling", Verdict.GOOD, told.format(languages=", ".join(sorted(found))))
+    told = translate("Doctor", "Misspelt words are not marked: this computer has no dictionary.")
+    return Finding("spelling", Verdict.POOR, f"{told} {_spelling_advice(sys.platform)}".rstrip())
+
+
+def _spelling_advice(platform: str) -> str:
+    if platform != "linux":
+        return ""
+    return translate(
+        "Doctor", "Install libenchant-2-2 and a dictionary, such as hunspell-en-gb or hunspell-fr."
+    )
 
 
 def tray(*, has_screen: bool) -> Finding:

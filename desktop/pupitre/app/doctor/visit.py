@@ -41,7 +41,7 @@ async def examine(folders: Folders, server: str) -> list[Finding]:
     """Look at everything around the desk, then at the way to its server."""
     around = [surroundings.folders(folders), await surroundings.keyring()]
     around += [await surroundings.notifications(), surroundings.tray(has_screen=screen.is_there())]
-    return [*around, *await _server(server)]
+    return [*around, surroundings.spelling(), *await _server(server)]
 
 
 async def _server(address: str) -> list[Finding]:
