@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from pupitre.client.listing import Listing
+from pupitre.client.listing import Listing, Tally
 from pupitre.client.views import Card
 from pupitre.domain.ids import ConversationId
-from tests.support.values import card
+from tests.support.screen import NOON
+from tests.support.values import card, paused
 
 ONE, TWO, THREE = (ConversationId(name) for name in ("one", "two", "three"))
 
@@ -54,6 +55,18 @@ def test_one_that_comes_or_goes_changes_the_whole_list() -> None:
     del drawer.known[ONE]
     drawer.listing.touch(ONE)
     assert [it.id for it in drawer.listing.cards()] == [TWO, THREE]
+
+
+def test_how_the_cards_stand_is_counted_once() -> None:
+    drawer = Drawer(ONE, TWO)
+    drawer.known[THREE] = paused(THREE, 2)
+    drawer.known[ONE] = replace(drawer.known[ONE], waits_since=NOON)
+    tally = drawer.listing.tally()
+    assert tally == Tally(open=2, waiting=1, paused=1)
+    assert drawer.listing.tally() is tally
+    drawer.known[TWO] = paused(TWO, 2)
+    drawer.listing.touch(TWO)
+    assert drawer.listing.tally() == Tally(open=1, waiting=1, paused=2)
 
 
 def test_one_that_was_never_yours_changes_nothing() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from pupitre.client.changes import (
+    Alert,
+    AlertKind,
     CardsChanged,
     Change,
     QueuesChanged,
@@ -78,6 +80,15 @@ def test_a_change_to_a_known_row_is_told_after_the_rows_before_it() -> None:
     turn.news.appended(TALK, (3, 3))
     turn.news.changed(TALK, (2, 3))
     assert turn.comes() == [ThreadAppended(TALK, 3, 3), ThreadChanged(TALK, 2, 3)]
+
+
+def test_of_several_messages_of_one_moment_the_last_is_announced() -> None:
+    turn = Turn()
+    for words in ("Bonjour", "Vous êtes là ?"):
+        turn.news.alert(Alert(kind=AlertKind.MESSAGE, conversation=TALK, text=words))
+    turn.news.alert(Alert(kind=AlertKind.MESSAGE, conversation=OTHER, text="Merci"))
+    told = [(it.conversation, it.text) for it in turn.comes() if isinstance(it, Alert)]
+    assert told == [(TALK, "Vous êtes là ?"), (OTHER, "Merci")]
 
 
 def test_a_reset_makes_new_rows_needless() -> None:

@@ -51,6 +51,19 @@ async def test_a_rest_is_not_saved_up() -> None:
     assert told.at[2] - told.at[1] > EVERY * 0.9
 
 
+async def test_a_call_that_was_spared_is_made_at_once() -> None:
+    told, pace = Told(), Pace(Screen(), EVERY, spared=1)
+    pace.later(told.now)
+    await asyncio.sleep(4 * EVERY)
+    for count in (2, 3, 4, 5):
+        pace.later(told.now)
+        await told.times(count)
+    _, second, third, fourth, fifth = told.at
+    assert third - second < EVERY * 0.5
+    assert fourth - second > EVERY * 0.9
+    assert fifth - fourth > EVERY * 0.9
+
+
 async def test_a_breath_lets_others_go_first() -> None:
     told = Told()
     Pace(Screen(), EVERY, breath=0.01).later(told.now)

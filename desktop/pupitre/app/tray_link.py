@@ -3,7 +3,6 @@
 from pupitre.client.changes import CardsChanged, Change, ConnectionChanged, YouChanged
 from pupitre.client.session import Session
 from pupitre.domain.commands import SetAvailability
-from pupitre.domain.conversation import Status
 from pupitre.ui import link_words, text
 from pupitre.ui.tray import Tray
 from pupitre.ui.tray_icon import TrayState
@@ -40,12 +39,12 @@ class TrayLink:
 
 def state_of(session: Session) -> TrayState:
     """Return what the icon has to show."""
-    cards, you = session.cards(), session.you
+    tally, you = session.tally(), session.you
     return TrayState(
         available=you is not None and you.available,
         link=session.connection.state,
-        waiting=sum(card.status is Status.OPEN and card.waits_since is not None for card in cards),
-        paused=sum(card.status is Status.PAUSED for card in cards),
+        waiting=tally.waiting,
+        paused=tally.paused,
         said=_said(session),
     )
 

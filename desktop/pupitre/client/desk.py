@@ -6,7 +6,7 @@ from dataclasses import replace
 from pupitre.client import cards, projection, rows
 from pupitre.client.clock import ServerClock
 from pupitre.client.drafts import Drafts
-from pupitre.client.listing import Listing
+from pupitre.client.listing import Listing, Tally
 from pupitre.client.news import News
 from pupitre.client.outbox import Outbox, Pending
 from pupitre.client.replica import Record, Replica, is_on_desk
@@ -15,7 +15,6 @@ from pupitre.client.team import Team
 from pupitre.client.views import Card, Parked
 from pupitre.domain.commands import Post
 from pupitre.domain.conversation import Conversation
-from pupitre.domain.conversation import Status as Stands
 from pupitre.domain.ids import ConversationId, MessageId
 from pupitre.domain.people import Expert
 
@@ -46,12 +45,15 @@ class Desk:
             max_slots=self.team.max_slots,
             now=self.clock.now(),
         )
-        opened = sum(card.status is Stands.OPEN for card in self.cards())
-        return replace(shown, open=opened)
+        return replace(shown, open=self.tally().open)
 
     def cards(self) -> tuple[Card, ...]:
         """Return what is yours, open or paused, in the order it came."""
         return self._listing.cards()
+
+    def tally(self) -> Tally:
+        """Return how they stand."""
+        return self._listing.tally()
 
     def _every_card_of_yours(self) -> Iterator[Card]:
         found = (self._card_of_yours(it.state.id) for it in self.replica.here())

@@ -6,6 +6,7 @@ from datetime import datetime
 from pupitre.client import views
 from pupitre.client.clock import ServerClock
 from pupitre.client.desk import Desk
+from pupitre.client.listing import Tally
 from pupitre.client.previews import Previews
 from pupitre.client.recall import Recall
 from pupitre.domain.conversation import Conversation
@@ -52,6 +53,10 @@ class Known:
     def cards(self) -> tuple[views.Card, ...]:
         """Return everything of yours, open and paused, in the order it came."""
         return self._desk.cards()
+
+    def tally(self) -> Tally:
+        """Return how many of them are open, waited in, and paused."""
+        return self._desk.tally()
 
     def card(self, id_: ConversationId) -> views.Card | None:
         """Return one card, also of a conversation that has left (it says why it is locked)."""

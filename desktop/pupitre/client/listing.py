@@ -1,9 +1,29 @@
 """Your cards in the order they came: only those that were touched are looked at again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from pupitre.client.views import Card
+from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How your cards stand."""
+
+    open: int = 0
+    waiting: int = 0
+    """Open ones whose visitor waits for an answer."""
+    paused: int = 0
+
+    @classmethod
+    def of(cls, cards: Sequence[Card]) -> "Tally":
+        """Count them."""
+        opened = [card for card in cards if card.status is Status.OPEN]
+        waiting = sum(card.waits_since is not None for card in opened)
+        paused = sum(card.status is Status.PAUSED for card in cards)
+        return cls(len(opened), waiting, paused)
 
 
 class Listing:
@@ -15,6 +35,8 @@ class Listing:
         """Find all of them with `every`; `yours` returns one, or None while it is not yours."""
         self._every, self._yours = every, yours
         self._cards: tuple[Card, ...] = ()
+        self._counted: tuple[Card, ...] = ()
+        self._tally = Tally()
         self._places: dict[ConversationId, int] | None = None
         self._touched: set[ConversationId] = set()
 
@@ -33,6 +55,13 @@ class Listing:
             self._cards = tuple(self._every())
             self._places = {card.id: place for place, card in enumerate(self._cards)}
         return self._cards
+
+    def tally(self) -> Tally:
+        """Return how they stand; counted once, however many ask."""
+        cards = self.cards()
+        if cards is not self._counted:
+            self._counted, self._tally = cards, Tally.of(cards)
+        return self._tally
 
     def _replace(
         self, places: dict[ConversationId, int], touched: Iterable[ConversationId]

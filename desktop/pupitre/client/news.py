@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pupitre.client.changes import (
     Alert,
+    AlertKind,
     CardsChanged,
     Change,
     ThreadAppended,
@@ -32,7 +33,7 @@ class News:
         self._cards: set[ConversationId] = set()
         self._appended: dict[ConversationId, Span] = {}
         self._you = False
-        self._alerts: list[Alert] = []
+        self._alerts: dict[tuple[AlertKind, ConversationId], Alert] = {}
         self._asked_for_rows = self._asked_for_rest = False
 
     def tell(self, change: Change) -> None:
@@ -51,8 +52,10 @@ class News:
         self._ask()
 
     def alert(self, alert: Alert) -> None:
-        """Tell soon, once what it is about is on the screen."""
-        self._alerts.append(alert)
+        """Tell soon, once what it is about is on the screen; of several messages, the last."""
+        key = alert.kind, alert.conversation
+        self._alerts.pop(key, None)
+        self._alerts[key] = alert
         self._ask()
 
     def appended(self, conversation: ConversationId, span: Span) -> None:
@@ -87,8 +90,8 @@ class News:
         you, self._you = self._you, False
         if you:
             self._changes.notify(YouChanged())
-        alerts, self._alerts = self._alerts, []
-        for alert in alerts:
+        alerts, self._alerts = self._alerts, {}
+        for alert in alerts.values():
             self._changes.notify(alert)
 
     def _flush_threads(self) -> None:

@@ -24,10 +24,16 @@ class Screen:
 class Pace:
     """Calls back at once or after a breath, and leaves the screen the time to show it."""
 
-    def __init__(self, screen: Screen, every: float, *, breath: float = 0.0) -> None:
-        """Leave `every` seconds between two calls; with a `breath`, let others go first."""
+    def __init__(
+        self, screen: Screen, every: float, *, breath: float = 0.0, spared: int = 0
+    ) -> None:
+        """Leave `every` seconds between two calls; with a `breath`, let others go first.
+
+        So many calls are `spared` by a rest: they may follow at once when they are wanted.
+        """
         self._loop = asyncio.get_running_loop()
         self._screen, self._every, self._breath = screen, every, breath
+        self._spared = spared * every
         self._free_at = 0.0
 
     def later(self, tell: Callable[[], None]) -> None:
@@ -44,11 +50,15 @@ class Pace:
         if self._breath and now < self._screen.free_at:
             self._loop.call_at(self._screen.free_at, self._tell, tell)
         else:
-            self._screen.free_at, self._free_at = now + TURN, now + self._every
+            self._screen.free_at = now + TURN
+            self._free_at = max(self._free_at, now - self._spared) + self._every
             tell()
 
 
 def to_the_screen() -> tuple[Later, Later]:
-    """Return how soon rows are told, and cards and counts after them."""
+    """Return how soon rows are told, and cards and counts after them.
+
+    Two messages that come close to each other are both told at once; a stream of them is not.
+    """
     screen = Screen()
-    return Pace(screen, FRAME).later, Pace(screen, GLANCE, breath=BREATH).later
+    return Pace(screen, FRAME, spared=1).later, Pace(screen, GLANCE, breath=BREATH).later

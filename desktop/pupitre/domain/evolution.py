@@ -1,5 +1,6 @@
 """Folding: a conversation and what happened to it make the conversation that follows."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from functools import reduce
@@ -187,7 +188,7 @@ def _seen(it: Conversation, event: e.Seen) -> Conversation:
     if event.by is Role.VISITOR:
         unseen = tuple(reply for reply in it.unseen if reply.seq > event.seq)
         return changed(it, unseen=unseen, seen_by_visitor=max(it.seen_by_visitor, event.seq))
-    unread = tuple(seq for seq in it.unread if seq > event.seq)
+    unread = it.unread[bisect_right(it.unread, event.seq) :]
     return changed(it, unread=unread, seen_by_expert=max(it.seen_by_expert, event.seq))
 
 
