@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from pupitre.app.folders import Folders
 from pupitre.app.tasks import stop_all
@@ -21,16 +22,30 @@ from tests.support.publisher import Publisher, archive
 LONG = 20.0
 
 
+class Window(DeskWindow):
+    """Keeps what it is told, without a desk to show it on."""
+
+    def __init__(self) -> None:
+        super().__init__(Preferences())
+        self.said: list[tuple[str, list[str]]] = []
+
+    @override
+    def warn(self, sentence: str) -> None:
+        self.said.append((sentence, []))
+
+    @override
+    def offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
+        self.said.append((sentence, [act for act, _ in acts]))
+
+
 class Offered:
     """A window to which versions are offered, and what it was told."""
 
     def __init__(self, folder: Path, kind: Kind) -> None:
-        self.said: list[tuple[str, list[str]]] = []
         self.quits: list[bool] = []
         self.opened: list[str] = []
-        self.window = DeskWindow(Preferences())
-        self.window.offer = self._on_offer  # type: ignore[method-assign]
-        self.window.warn = self._on_warning  # type: ignore[method-assign]
+        self.window = Window()
+        self.said = self.window.said
         self.folders = Folders.inside(folder / "desk")
         home = folder / "there" / "pupitre-1.0"
         home.mkdir(parents=True)
@@ -42,12 +57,6 @@ class Offered:
 
     def _on_quit(self) -> None:
         self.quits.append(True)
-
-    def _on_warning(self, sentence: str) -> None:
-        self.said.append((sentence, []))
-
-    def _on_offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
-        self.said.append((sentence, [act for act, _ in acts]))
 
     @property
     def acts(self) -> list[str]:
@@ -73,6 +82,13 @@ def published(publisher: Publisher, at: Offered, folder: Path, version: str = "9
     publisher.publishes(version, archive(folder, version))
 
 
+async def offer(publisher: Publisher, at: Offered, folder: Path) -> None:
+    """Have a version published, the desk opened, and wait until it says so."""
+    published(publisher, at, folder)
+    at.window.desk_opened.emit()
+    await until(lambda: at.acts == ["news", "update"], LONG)
+
+
 async def test_without_an_address_nothing_is_said(offered: Callable[[Kind], Offered]) -> None:
     at = offered(Kind.FOLDER)
     at.window.desk_opened.emit()
@@ -88,9 +104,7 @@ async def test_a_version_is_offered_fetched_and_takes_over(
     offered: Callable[[Kind], Offered], publisher: Publisher, tmp_path: Path
 ) -> None:
     at = offered(Kind.FOLDER)
-    published(publisher, at, tmp_path)
-    at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await offer(publisher, at, tmp_path)
     assert at.said == [("Pupitre 99.0 is out.", ["news", "update"])]
     at.window.program_asked.emit("update")
     await until(lambda: at.acts == ["restart"], LONG)
@@ -105,9 +119,7 @@ async def test_without_a_restart_the_next_start_is_the_new_versions(
     offered: Callable[[Kind], Offered], publisher: Publisher, tmp_path: Path
 ) -> None:
     at = offered(Kind.FOLDER)
-    published(publisher, at, tmp_path)
-    at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await offer(publisher, at, tmp_path)
     at.window.program_asked.emit("update")
     await until(lambda: at.acts == ["restart"], LONG)
     at.window.program_asked.emit("restart")
@@ -120,9 +132,7 @@ async def test_what_is_new_is_shown_and_leads_to_the_update(
     offered: Callable[[Kind], Offered], publisher: Publisher, tmp_path: Path
 ) -> None:
     at = offered(Kind.FOLDER)
-    published(publisher, at, tmp_path)
-    at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await offer(publisher, at, tmp_path)
     at.window.program_asked.emit("news")
     assert at.updates.dialog is not None
     assert at.updates.dialog.notes.toPlainText() == "Attachments."
@@ -142,9 +152,7 @@ async def test_a_copy_that_is_not_the_desks_is_told_how_and_not_touched(
     tmp_path: Path,
 ) -> None:
     at = offered(kind)
-    published(publisher, at, tmp_path)
-    at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await offer(publisher, at, tmp_path)
     at.window.program_asked.emit("update")
     assert at.updates.dialog is not None
     assert how in at.updates.dialog.how.text()
@@ -157,9 +165,7 @@ async def test_another_language_keeps_what_was_offered(
     offered: Callable[[Kind], Offered], publisher: Publisher, tmp_path: Path
 ) -> None:
     at = offered(Kind.FOLDER)
-    published(publisher, at, tmp_path)
-    at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await offer(publisher, at, tmp_path)
     at.window.desk_opened.emit()
     assert [acts for _, acts in at.said] == [["news", "update"]] * 2
 
@@ -181,9 +187,7 @@ async def test_on_other_systems_the_installer_has_the_last_word(
     offered: Callable[[Kind], Offered], publisher: Publisher, tmp_path: Path
 ) -> None:
     at = offered(Kind.INSTALLER)
-    published(publisher, at, tmp_path)
-    at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await offer(publisher, at, tmp_path)
     at.window.program_asked.emit("update")
     await until(lambda: at.acts == ["installer"], LONG)
     at.window.program_asked.emit("installer")

@@ -11,14 +11,19 @@ from tests.support.pictures import picture
 pytestmark = pytest.mark.journey
 
 
-async def test_a_cut_link_comes_back_with_what_was_missed(
-    browser: Browser, alice: Expert, link: Link
-) -> None:
+async def talking(browser: Browser, alice: Expert, link: Link) -> tuple[VisitorPage, str]:
+    """Have a visitor say hello over a link; return their page and the conversation."""
     visitor = VisitorPage(await (await somebody(browser)).new_page())
     await visitor.visit(f"http://127.0.0.1:{link.port}/demo/velo?lang=en")
     await visitor.open()
     await visitor.say("Hello")
-    talk = await alice.conversation()
+    return visitor, await alice.conversation()
+
+
+async def test_a_cut_link_comes_back_with_what_was_missed(
+    browser: Browser, alice: Expert, link: Link
+) -> None:
+    visitor, talk = await talking(browser, alice, link)
     link.unplug()
     await expect(visitor.widget).to_have_attribute("data-connection", "offline")
     await alice.say(talk, "Written while you were away")
@@ -31,11 +36,7 @@ async def test_a_cut_link_comes_back_with_what_was_missed(
 async def test_a_link_that_is_half_open_is_noticed_within_15_seconds(
     browser: Browser, alice: Expert, link: Link
 ) -> None:
-    visitor = VisitorPage(await (await somebody(browser)).new_page())
-    await visitor.visit(f"http://127.0.0.1:{link.port}/demo/velo?lang=en")
-    await visitor.open()
-    await visitor.say("Hello")
-    talk = await alice.conversation()
+    visitor, talk = await talking(browser, alice, link)
     link.freeze()
     await visitor.write("Said into the void")
     await expect(visitor.widget).to_have_attribute("data-connection", "offline", timeout=16_000)
@@ -50,11 +51,7 @@ async def test_a_link_that_is_half_open_is_noticed_within_15_seconds(
 async def test_what_is_written_without_a_network_is_sent_once_and_in_order(
     browser: Browser, alice: Expert, link: Link
 ) -> None:
-    visitor = VisitorPage(await (await somebody(browser)).new_page())
-    await visitor.visit(f"http://127.0.0.1:{link.port}/demo/velo?lang=en")
-    await visitor.open()
-    await visitor.say("Hello")
-    await alice.conversation()
+    visitor, _ = await talking(browser, alice, link)
     link.unplug()
     await expect(visitor.widget).to_have_attribute("data-connection", "offline")
     texts = [f"offline {number}" for number in range(5)]
