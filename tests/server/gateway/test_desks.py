@@ -5,7 +5,12 @@ from dataclasses import replace
 from pupitre.server.clock import Clock
 from pupitre.server.gateway.desks import welcome
 from pupitre.server.talks import Talk
+from pupitre.wire.expert_frames import Hello
 from tests.server.makers import ALICE, BRUNO, begun, blank, expert, guest, present_with
+
+
+def hello(**known: int) -> Hello:
+    return Hello(token="worn", app="pupitre", known=known)
 
 
 def test_a_desk_gets_its_own_and_nothing_else() -> None:
@@ -16,7 +21,7 @@ def test_a_desk_gets_its_own_and_nothing_else() -> None:
     for talk in (mine, theirs):
         present.talks.put(talk)
         present.floor.add(talk.state)
-    frame = welcome(present, Clock(60.0), ALICE, [mine.state.id, theirs.state.id], {"mine": 2})
+    frame = welcome(present, Clock(60.0), ALICE, [mine.state.id, theirs.state.id], hello(mine=2))
     assert [replica.id for replica in frame.conversations] == ["mine"]
     assert [entry.seq for entry in frame.conversations[0].events] == [3]
     assert frame.conversations[0].visitor.name == "Zoé"
@@ -26,5 +31,5 @@ def test_a_desk_gets_its_own_and_nothing_else() -> None:
     assert frame.queues == {"conseil": 0}
     assert not frame.missions[0].mails
     present.mails.configured = True
-    frame = welcome(present, Clock(60.0), ALICE, [], {})
+    frame = welcome(present, Clock(60.0), ALICE, [], hello())
     assert frame.missions[0].mails
