@@ -36,6 +36,10 @@ class Line:
             except ConnectionError:
                 return b""
 
+    async def line(self) -> bytes:
+        """Return the next line that came."""
+        return await self._in.readline()
+
     async def pour(self, pieces: AsyncIterator[bytes]) -> int:
         """Send until the other side hangs up; return how much went."""
         sent = 0
@@ -99,6 +103,39 @@ async def test_a_head_that_does_not_come_is_not_waited_for(
         slow.out.write(BEGINNING)
         assert await silent.answer() == b""
         assert await slow.answer() == b""
+
+
+@pytest.mark.parametrize("pause", [0.02, 10.0])
+async def test_the_rest_of_what_was_answered_is_not_waited_for(
+    server: Served, monkeypatch: pytest.MonkeyPatch, pause: float
+) -> None:
+    monkeypatch.setattr(heads, "WITHIN", 0.2)
+
+    async def trickle() -> AsyncIterator[bytes]:
+        while True:
+            yield b"a"
+            await asyncio.sleep(pause)
+
+    async with Line(server.url) as line:
+        line.out.write(BEGINNING + b"Content-Length: 5000\r\n\r\n")
+        async with asyncio.timeout(5):
+            assert (await line.line()).startswith(b"HTTP/1.1 200")
+            pouring = asyncio.get_running_loop().create_task(line.pour(trickle()))
+            await line.answer()
+        pouring.cancel()
+
+
+async def test_a_body_that_comes_after_its_answer_does_no_harm(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heads, "WITHIN", 0.3)
+    async with Line(server.url) as line:
+        line.out.write(BEGINNING + b"Content-Length: 5\r\n\r\n")
+        await line.line()
+        line.out.write(b"aaaaa" + BEGINNING + b"\r\n")
+        await asyncio.sleep(0.6)
+        line.out.write(BEGINNING + b"Connection: close\r\n\r\n")
+        assert (await line.answer()).count(b"HTTP/1.1 200") == 2
 
 
 async def test_whatever_comes_in_time_may_last(

@@ -62,6 +62,14 @@ class Heads(HttpToolsProtocol):
         super().on_headers_complete()
 
     @override
+    def on_response_complete(self) -> None:
+        """Wait no longer for the rest of a request that was answered than for another's head."""
+        super().on_response_complete()
+        cycle: RequestResponseCycle | None = self.cycle
+        if cycle is not None and cycle.more_body:
+            self._await_head()
+
+    @override
     def on_body(self, body: bytes) -> None:
         self._unused = 0
         super().on_body(body)

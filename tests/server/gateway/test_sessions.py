@@ -1,9 +1,13 @@
 """Signing in over HTTP."""
 
+import asyncio
 import time
+from contextlib import suppress
 
 import httpx
+import pytest
 
+from pupitre.server.gateway import sessions
 from tests.support.server import Served
 
 
@@ -54,6 +58,29 @@ async def test_a_broken_body_is_no_crash(server: Served) -> None:
         for body in (b"", b"{", b'{"email": 3, "password": "x"}', b"[" * 70_000):
             answer = await client.post("/api/session", content=body)
             assert (answer.status_code, answer.json()["code"]) == (400, "bad_frame")
+
+
+async def test_a_body_that_comes_too_slowly_is_not_waited_for(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessions, "BODY_WITHIN", 0.3)
+    reader, writer = await asyncio.open_connection(*server.url.removeprefix("http://").split(":"))
+    writer.write(b"POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\n")
+
+    async def trickle() -> None:
+        with suppress(ConnectionError):
+            while not writer.is_closing():
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.05)
+
+    trickling = asyncio.get_running_loop().create_task(trickle())
+    async with asyncio.timeout(5):
+        answer = await reader.read()
+    trickling.cancel()
+    writer.close()
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert b"slow_down" in answer
 
 
 async def test_ending_a_session_needs_one(server: Served) -> None:

@@ -1,5 +1,6 @@
 """Signing in and out over HTTP, and the server's own health."""
 
+import asyncio
 import logging
 
 from msgspec import Struct
@@ -13,6 +14,8 @@ from pupitre.wire import codec, http, translate
 from pupitre.wire.codec import FRAME_LIMIT, Malformed
 from pupitre.wire.instants import Instant
 
+BODY_WITHIN = 20.0
+"""Real seconds for a body to come whole: it is a few bytes."""
 _log = logging.getLogger(__name__)
 
 
@@ -20,9 +23,15 @@ async def sign_in(request: Request) -> Response:
     """Answer `POST /api/session`."""
     house: House = request.app.state.house
     try:
-        asked = codec.decode_session_request(await _body(request))
+        async with asyncio.timeout(BODY_WITHIN):
+            body = await _body(request)
+        asked = codec.decode_session_request(body)
     except Malformed as error:
         return _json(http.Problem(code="bad_frame", message=str(error)), 400)
+    except TimeoutError:
+        answer = _json(http.Problem(code="slow_down", message="This came too slowly."), 408)
+        answer.headers["Connection"] = "close"
+        return answer
     address = request.client.host if request.client else ""
     try:
         outcome = await house.access.sign_in(asked.email, asked.password, address)
