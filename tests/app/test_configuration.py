@@ -8,6 +8,7 @@ import pytest
 from pupitre.app.cli import parser
 from pupitre.app.configuration import PORT, configuration, make_folder
 from pupitre.server.documents import Unreadable
+from pupitre.server.house import Limits
 
 
 def options(*arguments: str) -> argparse.Namespace:
@@ -26,13 +27,13 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
     file = tmp_path / "pupitre.toml"
     file.write_text(
         f'[server]\nhost = "0.0.0.0"\nport = 9\ndata = "{tmp_path}"\nclock_rate = 2\n'
-        'public_address = "https://chat.example"\n[limits]\nconnections_per_address = 5\n'
+        'public_address = "https://chat.example"\n[limits]\nconnections_per_address = 5\nspare = 7\n'
     )
     chosen = configuration(options("--config", str(file), "--port", "10"))
     assert (chosen.host, chosen.port, chosen.clock_rate) == ("0.0.0.0", 10, 2.0)  # noqa: S104
     assert chosen.data == tmp_path
     assert chosen.public == "https://chat.example/"
-    assert chosen.limits.connections_per_address == 5
+    assert chosen.limits == Limits(connections_per_address=5, spare=7)
 
 
 def test_a_database_needs_no_folder(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ class LimitsTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     connections_per_address: Annotated[int, Meta(ge=1)] = 2_000
     rates: Annotated[float, Meta(gt=0)] = 1.0
     """How many times more frames, messages and queries than usual are let through."""
+    spare: Annotated[int, Meta(ge=0)] = Limits().spare
+    """Bytes of the disk that files leave free, for what people write."""
 
 
 class ServerFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -76,7 +78,9 @@ def configuration(options: argparse.Namespace, temporary: Path | None = None) ->
         public=_with_slash(file.server.public_address),
         behind_proxy=file.server.behind_proxy,
         limits=Limits(
-            connections_per_address=file.limits.connections_per_address, rates=file.limits.rates
+            connections_per_address=file.limits.connections_per_address,
+            rates=file.limits.rates,
+            spare=file.limits.spare,
         ),
         mail=mail_settings(file.mail, options.config.parent) if file.mail else None,
     )
