@@ -1893,6 +1893,10 @@
         <translation>Open Pupitre with the session</translation>
     </message>
     <message>
+        <source>Look for new versions</source>
+        <translation>Look for new versions</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts…</source>
         <translation>Keyboard shortcuts…</translation>
     </message>
@@ -1919,6 +1923,10 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Keyboard</source>

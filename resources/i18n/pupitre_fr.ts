@@ -1893,6 +1893,10 @@
         <translation>Ouvrir Pupitre avec la session</translation>
     </message>
     <message>
+        <source>Look for new versions</source>
+        <translation>Rechercher les nouvelles versions</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts…</source>
         <translation>Raccourcis clavier…</translation>
     </message>
@@ -1919,6 +1923,10 @@
     <message>
         <source>Start</source>
         <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
     </message>
     <message>
         <source>Keyboard</source>

@@ -1,5 +1,6 @@
 """Around the desk: the system's list of starts, help, and how the run before ended."""
 
+import json
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +13,7 @@ from pupitre.app.folders import Folders
 from pupitre.app.last_run import MARK
 from pupitre.app.residence import Residence
 from pupitre.app.tasks import stop_all
+from pupitre.app.updates.channel import FILE
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.window import DeskWindow
 
@@ -46,6 +48,25 @@ def desk(qtbot: QtBot) -> Any:
 def test_the_system_has_the_last_word_about_the_start(folders: Folders, on: bool) -> None:
     residence = Residence(folders, Listed(on=on))
     assert residence.begin(Preferences(autostart=not on)).autostart is on
+    residence.end()
+
+
+@pytest.mark.parametrize(
+    ("address", "chosen", "shown"),
+    [
+        ("", None, None),
+        ("", True, None),
+        ("https://get.example.org/", None, True),
+        ("https://get.example.org/", False, False),
+    ],
+)
+def test_new_versions_are_a_choice_where_an_address_is_known(
+    folders: Folders, address: str, chosen: bool | None, shown: bool | None
+) -> None:
+    told = {"address": address, "root": "cm9vdA=="}
+    (folders.settings / FILE).write_text(json.dumps(told), encoding="utf-8")
+    residence = Residence(folders, Listed(on=False))
+    assert residence.begin(Preferences(updates=chosen)).updates is shown
     residence.end()
 
 

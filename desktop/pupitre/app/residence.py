@@ -10,6 +10,7 @@ from pupitre.app.dictionaries import open_dictionary
 from pupitre.app.folders import Folders
 from pupitre.app.last_run import LastRun
 from pupitre.app.means import open_in_browser
+from pupitre.app.updates import channel
 from pupitre.app.updates.offer import Updates
 from pupitre.app.updates.place import here
 from pupitre.ui import spelling
@@ -25,14 +26,20 @@ class Residence:
         self._last = LastRun(folders.logs)
         self._switch = Switch(autostart)
         self._spelling = Spelling(open_dictionary)
+        self._looks = False
+        """Whether new versions are looked for at the start."""
         self.assistance: Assistance | None = None
         self.updates: Updates | None = None
 
     def begin(self, preferences: Preferences) -> Preferences:
-        """Mark the run; return the preferences with what the system says of the start."""
+        """Mark the run; return the preferences with what this computer says of some of them."""
         self._last.begin()
         spelling.provide(self._spelling)
-        return replace(preferences, autostart=self._switch.is_on)
+        told = channel.chosen(self._folders.settings) is not None
+        self._looks = told and preferences.updates is not False
+        return replace(
+            preferences, autostart=self._switch.is_on, updates=self._looks if told else None
+        )
 
     def welcome(self, desk: Desk) -> None:
         """Tie the desk to its surroundings."""
@@ -43,6 +50,7 @@ class Residence:
         self.updates = Updates(
             desk.window, self._folders, here(), desk.leaving.ask_to_quit, open_in_browser
         )
+        self.updates.look(wanted=self._looks)
 
     def end(self) -> Path | None:
         """Remember that this run ended well; return the program that follows it, if any."""

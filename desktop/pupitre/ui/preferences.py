@@ -45,6 +45,8 @@ class Preferences:
     """Whether misspelt words are marked, where the system has a dictionary."""
     autostart: bool = False
     """Whether the desk opens with the session; what the system says of it comes first."""
+    updates: bool | None = None
+    """Whether new versions are looked for; None: nobody told where."""
     hours: tuple[tuple[int, time, time], ...] = ()
     """Planned work: weekday (0 is Monday), from, to; empty: nothing is planned (P10)."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)

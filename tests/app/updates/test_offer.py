@@ -54,6 +54,7 @@ class Offered:
             self.window, self.folders, self.place, self._on_quit, self.opened.append
         )
         self.updates.first = timedelta()
+        self.updates.look(wanted=True)
 
     def _on_quit(self) -> None:
         self.quits.append(True)
@@ -98,6 +99,21 @@ async def test_without_an_address_nothing_is_said(offered: Callable[[Kind], Offe
 
 def _is_watching() -> bool:
     return any(task.get_name() == "updates" for task in asyncio.all_tasks())
+
+
+async def test_who_does_not_want_it_is_not_asked_for_and_may_change_their_mind(
+    offered: Callable[[Kind], Offered], publisher: Publisher, tmp_path: Path
+) -> None:
+    at = offered(Kind.FOLDER)
+    published(publisher, at, tmp_path)
+    at.window.preferences_changed.emit(Preferences(updates=True))
+    assert _is_watching()
+    at.window.preferences_changed.emit(Preferences(updates=False))
+    await until(lambda: not _is_watching(), LONG)
+    at.window.desk_opened.emit()
+    assert not _is_watching()
+    at.window.preferences_changed.emit(Preferences(updates=True))
+    await until(lambda: at.acts == ["news", "update"], LONG)
 
 
 async def test_a_version_is_offered_fetched_and_takes_over(

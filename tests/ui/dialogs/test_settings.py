@@ -44,6 +44,17 @@ def test_settings_come_back_as_they_went_in(screen: QApplication, qtbot: QtBot) 
     assert answers == [before]
 
 
+@pytest.mark.parametrize("before", [None, True, False])
+def test_new_versions_are_offered_as_a_choice_only_where_somebody_told_where(
+    screen: QApplication, qtbot: QtBot, before: bool | None
+) -> None:
+    dialog, answers = settings(qtbot, Preferences(updates=before))
+    assert dialog.updates.isVisible() is (before is not None)
+    dialog.updates.click()
+    dialog.accept_button.click()
+    assert [answer.updates for answer in answers] == [None if before is None else not before]
+
+
 def test_settings_are_changed(screen: QApplication, qtbot: QtBot) -> None:
     dialog, answers = settings(qtbot, Preferences())
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))

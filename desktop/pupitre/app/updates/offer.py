@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QUrl
 
 from pupitre.app.tasks import spawn
 from pupitre.app.updates.place import Kind, Place
+from pupitre.ui.preferences import Preferences
 from pupitre.ui.window import DeskWindow
 
 if TYPE_CHECKING:  # nobody waits for these at the start
@@ -28,7 +29,7 @@ Acts = Sequence[tuple[str, str]]
 
 
 class Updates(QObject):
-    """Silent where no address is configured; `take_over` ends a run that fetched a new version."""
+    """Silent until asked to `look`; `take_over` ends a run that fetched a new version."""
 
     def __init__(
         self,
@@ -44,14 +45,24 @@ class Updates(QObject):
         self.restarts = False
         self._window, self._folders, self._place = window, folders, place
         self._quit_desk, self._browse = quit_desk, browse
+        self._wanted = False
         self._errands: Errands | None = None
+        self._watching: asyncio.Task[None] | None = None
         self._release: Release | None = None
         self._came: Path | None = None
         self._is_fetching = False
         self._said: tuple[str, Acts] | None = None
         window.desk_opened.connect(self._on_desk_opened)
+        window.preferences_changed.connect(self._on_preferences)
         window.program_asked.connect(self._on_asked)
         window.stayed.connect(self._on_stayed)
+
+    def look(self, *, wanted: bool) -> None:
+        """Look for new versions from the time that a desk is open; or no more."""
+        self._wanted = wanted
+        if not wanted and self._watching is not None:
+            self._watching.cancel()
+            self._watching = None
 
     def take_over(self) -> Path | None:
         """Put what is ready in place; return the program to start, where that was asked for."""
@@ -71,11 +82,20 @@ class Updates(QObject):
     def _on_desk_opened(self) -> None:
         if self._said is not None:
             self._window.offer(*self._said)
-        elif self._errands is None:
-            from pupitre.app.updates.errands import Errands
+        elif self._wanted:
+            self._begin()
 
-            self._errands = Errands(self._folders, self._place)
-            spawn(self._watch(self._errands), name="updates")
+    def _on_preferences(self, preferences: Preferences) -> None:
+        self.look(wanted=bool(preferences.updates))
+        if self._wanted:
+            self._begin()
+
+    def _begin(self) -> None:
+        from pupitre.app.updates.errands import Errands
+
+        if self._watching is None:
+            self._errands = self._errands or Errands(self._folders, self._place)
+            self._watching = spawn(self._watch(self._errands), name="updates")
 
     def _on_stayed(self) -> None:
         """Take a restart back: somebody is still on the desk."""

@@ -67,6 +67,8 @@ class SettingsDialog(DeskDialog):
         )
         self.autostart = QCheckBox(translate("Settings", "Open Pupitre with the session"))
         self.autostart.setChecked(before.autostart)
+        self.updates = QCheckBox(translate("Settings", "Look for new versions"))
+        self.updates.setChecked(bool(before.updates))
         shortcuts = button(translate("Settings", "Keyboard shortcuts…"))
         shortcuts.clicked.connect(self.shortcuts_asked)
         page, form = _page()
@@ -77,6 +79,8 @@ class SettingsDialog(DeskDialog):
         _row(form, translate("Settings", "Alerts"), self.notifications)
         form.addRow("", self.sounds)
         _row(form, translate("Settings", "Start"), self.autostart)
+        if before.updates is not None:
+            _row(form, translate("Settings", "Updates"), self.updates)
         _row(form, translate("Settings", "Keyboard"), shortcuts)
         return page
 
@@ -117,6 +121,7 @@ class SettingsDialog(DeskDialog):
             sounds=self.sounds.isChecked(),
             spelling=self.spelling.isChecked(),
             autostart=self.autostart.isChecked(),
+            updates=None if self._before.updates is None else self.updates.isChecked(),
             hours=self.hours.spans(),
         )
 
