@@ -27,7 +27,8 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
     file = tmp_path / "pupitre.toml"
     file.write_text(
         f'[server]\nhost = "0.0.0.0"\nport = 9\ndata = "{tmp_path}"\nclock_rate = 2\n'
-        'public_address = "https://chat.example"\n[limits]\nconnections_per_address = 5\nspare = 7\n'
+        'public_address = "https://chat.example"\n'
+        "[limits]\nconnections_per_address = 5\nspare = 7\n"
     )
     chosen = configuration(options("--config", str(file), "--port", "10"))
     assert (chosen.host, chosen.port, chosen.clock_rate) == ("0.0.0.0", 10, 2.0)  # noqa: S104
