@@ -15,8 +15,9 @@ from typing import get_type_hints
 import pytest
 
 from pupitre.app.cli import parser
-from pupitre.app.configuration import ServerFile
+from pupitre.app.configuration import LimitsTable, ServerFile, ServerTable
 from pupitre.server.documents import parse_toml
+from pupitre.server.mail.settings import MailTable
 from pupitre.server.mission_file import MissionFile, read_mission
 from tests.architecture.sources import ROOT, shown
 from updates import command
@@ -24,6 +25,9 @@ from updates import command
 README = ROOT / "README.md"
 DOCUMENTS = (README, ROOT / "tests" / "README.md", *(ROOT / "resources").rglob("*.md"))
 NGINX = "pid {folder}/pid;\nevents {{}}\nhttp {{ server {{ listen 127.0.0.1:1; {example} }} }}\n"
+
+NOT_FOR_ADMINISTRATORS = {"clock_rate", "password"}
+"""For trials; and what belongs in a file of its own."""
 
 
 def blocks(kind: str) -> list[str]:
@@ -75,6 +79,13 @@ def test_the_demo_shows_every_key_of_a_mission() -> None:
     files = (ROOT / "resources" / "demo").glob("*.toml")
     shown = {key for file in files for key in tomllib.loads(file.read_text(encoding="utf-8"))}
     assert shown == set(get_type_hints(MissionFile))
+
+
+@pytest.mark.parametrize("table", [ServerTable, LimitsTable, MailTable])
+def test_the_servers_example_shows_every_key(table: type) -> None:
+    text = (ROOT / "packaging" / "server" / "pupitre.toml").read_text(encoding="utf-8")
+    shown = set(re.findall(r"^(?:# )?(\w+) = ", text, re.M))
+    assert set(get_type_hints(table)) - shown <= NOT_FOR_ADMINISTRATORS
 
 
 def test_nginx_takes_its_example(tmp_path: Path) -> None:
