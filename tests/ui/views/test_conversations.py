@@ -1,8 +1,10 @@
 """The list is chosen from by hand, by keys and by assistive technology, never by surprise."""
 
+from datetime import datetime, timedelta
+
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,7 +15,7 @@ from pupitre.domain.ids import ConversationId, GroupId, MissionId
 from pupitre.domain.presence import Dot
 from pupitre.ui.models.conversations import ConversationModel
 from pupitre.ui.models.entries import GroupEntry
-from pupitre.ui.views.card_paint import second_line, signs
+from pupitre.ui.views.card_paint import paint_card, second_line, signs
 from pupitre.ui.views.conversations import ConversationList
 from tests.support.screen import NOON, noon
 from tests.support.values import card, paused, waiting
@@ -141,6 +143,38 @@ def test_clocks_run_only_while_they_are_seen(shown: ConversationList) -> None:
     assert shown._clock.isActive()
     shown.hide()
     assert not shown._clock.isActive()
+
+
+def test_each_second_paints_only_what_says_another_time(
+    screen: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [NOON]
+    model = ConversationModel(noon, mission_name)
+    made = ConversationList(model, lambda: clock[0])
+    model.setParent(made)
+    qtbot.addWidget(made)
+    model.show(CARDS, [QUEUE])
+    made.resize(315, 600)
+    made.show()
+    painted: list[str] = []
+
+    def paint_and_tell(painter: QPainter, box: QRect, card: Card, now: datetime) -> None:
+        painted.append(card.id)
+        paint_card(painter, box, card, now)
+
+    def second(passed: int) -> list[str]:
+        clock[0] = NOON + timedelta(seconds=passed)
+        made._on_second()
+        painted.clear()
+        for _ in range(5):
+            screen.processEvents()
+        return painted
+
+    monkeypatch.setattr("pupitre.ui.views.conversation_delegate.paint_card", paint_and_tell)
+    for passed in (0, 1):
+        second(passed)
+    assert set(second(2)) == {"camille", "thomas"}
+    assert set(second(60)) == {"camille", "thomas", "karim"}
 
 
 def test_a_late_answer_is_red_and_one_in_time_is_amber(shown: ConversationList) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from pupitre.client.card import Card
 from pupitre.ui import icons, marks, text, theme
@@ -37,8 +37,7 @@ def _band(box: QRect, middle: int, left: int, right: int) -> QRect:
 
 
 def _paint_name(painter: QPainter, box: QRect, card: Card, free: int) -> None:
-    font = theme.font(14, bold=True)
-    metrics = QFontMetrics(font)
+    font, metrics = theme.font(14, bold=True), theme.metrics(14, bold=True)
     left = box.left() + theme.px(_LEFT)
     name = text.visitor_name(card.name, card.number)
     all_of_it = free - theme.px(8) - left
@@ -67,7 +66,6 @@ def _paint_clock(painter: QPainter, box: QRect, card: Card, now: datetime) -> in
     """Paint the corner and return its left edge."""
     waits = card.waits_since is not None and card.pause is None
     waited = now - card.waits_since if card.waits_since is not None else timedelta()
-    font = theme.font(12, bold=waits)
     words = card_clock(card, now)
     right = box.right() + 1 - theme.px(_RIGHT)
     tint = "muted"
@@ -76,9 +74,9 @@ def _paint_clock(painter: QPainter, box: QRect, card: Card, now: datetime) -> in
         right -= _paint_ring(
             painter, box, right, tint, waited / max(card.target, timedelta(seconds=1))
         )
-    painter.setFont(font)
+    painter.setFont(theme.font(12, bold=waits))
     painter.setPen(theme.colour(tint))
-    width = QFontMetrics(font).horizontalAdvance(words)
+    width = theme.metrics(12, bold=waits).horizontalAdvance(words)
     painter.drawText(_band(box, _FIRST - 1, right - width - 2, right), _END, words)
     return right - width
 
@@ -129,11 +127,11 @@ def signs(card: Card) -> tuple[str, ...]:
 
 
 def _paint_second_line(painter: QPainter, box: QRect, card: Card, now: datetime, free: int) -> None:
-    font = theme.font(13)
     left = box.left() + theme.px(_LEFT)
     room = free - theme.px(4) - left
-    words = QFontMetrics(font).elidedText(second_line(card, now), Qt.TextElideMode.ElideRight, room)
-    painter.setFont(font)
+    said = second_line(card, now)
+    words = theme.metrics(13).elidedText(said, Qt.TextElideMode.ElideRight, room)
+    painter.setFont(theme.font(13))
     painter.setPen(theme.colour("late" if card.suggests_goodbye else "muted"))
     painter.drawText(_band(box, _SECOND, left, left + room), _LINE, words)
 
@@ -145,3 +143,8 @@ def second_line(card: Card, now: datetime) -> str:
     if card.suggests_goodbye:
         return translate("List", "Still silent: say goodbye and close?")
     return last_words(card)
+
+
+def times(card: Card, now: datetime) -> tuple[str, str]:
+    """Return what time alone changes on a card; the ring goes with a clock of seconds."""
+    return card_clock(card, now), text.pause_line(card.pause, now) if card.pause else ""

@@ -10,12 +10,21 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
@@ -23,6 +32,7 @@ from pupitre.domain.ids import ConversationId
 from pupitre.ui import theme
 from pupitre.ui.models.conversations import ROW, ConversationModel
 from pupitre.ui.models.entries import CardEntry, GroupEntry, SectionEntry
+from pupitre.ui.views.card_paint import times
 from pupitre.ui.views.conversation_delegate import ConversationDelegate
 
 translate = QCoreApplication.translate
@@ -54,7 +64,8 @@ class ConversationList(QListView):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_HOLDS)
         self._typing.timeout.connect(self._hold)
         self._clock = QTimer(self, interval=_TICK)
-        self._clock.timeout.connect(self.viewport().update)
+        self._clock.timeout.connect(self._on_second)
+        self._now, self._times = now, dict[str, tuple[str, str]]()
         self._dress()
         self.setModel(model)
         self.setItemDelegate(ConversationDelegate(model, now, self))
@@ -70,8 +81,29 @@ class ConversationList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewportMargins(0, theme.px(5), 0, 0)
         self.verticalScrollBar().setSingleStep(theme.px(30))
+
+    @Slot()
+    def _on_second(self) -> None:
+        """Paint the cards in sight that say another time, and no other."""
+        before, self._times = self._times, {}
+        index, low = self.indexAt(QPoint(1, 1)), self.viewport().height()
+        while index.isValid() and self.visualRect(index).top() < low:
+            row = self._list.at(index.row())
+            if isinstance(row, CardEntry):
+                said = self._times[row.key] = times(row.card, self._now())
+                if said != before.get(row.key):
+                    self.update(index)
+            index = index.siblingAtRow(index.row() + 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground too: Qt need not paint that of every widget it stands on."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), theme.colour("surface"))
+        super().paintEvent(event)
 
     def show_chosen(self, conversation: ConversationId | None) -> None:
         """Mark the conversation that is shown beside the list."""
