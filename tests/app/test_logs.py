@@ -39,6 +39,18 @@ def test_each_run_is_told_from_the_one_before(tmp_path: Path) -> None:
     assert path.read_text().splitlines()[-1].endswith(f"this run begins, as process {os.getpid()}")
 
 
+@pytest.mark.logs("the settings cannot be read")
+def test_what_was_said_before_there_was_a_file_is_in_it(tmp_path: Path) -> None:
+    logs.keep()
+    logging.getLogger("pupitre.app").info("too early, and not a warning")
+    logging.getLogger("pupitre.app").error("the settings cannot be read")
+    path = logs.start(tmp_path / "logs")
+    assert path is not None
+    logging.getLogger("pupitre.app").info("later")
+    told = [line.rpartition(": ")[2] for line in path.read_text().splitlines()]
+    assert told[1:] == ["the settings cannot be read", "later"]
+
+
 @pytest.mark.logs("no log can be written")
 def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")

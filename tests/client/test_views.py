@@ -1,11 +1,21 @@
-"""What is shown is up to date only while there is a link that caught up."""
+"""Until its files are on the server, a message can be stopped."""
+
+from dataclasses import replace
 
 import pytest
 
-from pupitre.client.views import Connection, LinkState
-from tests.client.ground import NOON
+from pupitre.client.attached import Attached
+from pupitre.client.views import Delivery
+from tests.support.values import said
+
+HERE = Attached(key="a", name="photo.jpg", media_type="image/jpeg", size=3)
+THERE = replace(HERE, key="b", url="/files/b")
 
 
-@pytest.mark.parametrize("state", LinkState)
-def test_only_a_connected_desk_is_not_stale(state: LinkState) -> None:
-    assert Connection(state=state, since=NOON).stale == (state is not LinkState.CONNECTED)
+@pytest.mark.parametrize("delivery", Delivery)
+def test_only_what_waits_with_a_file_from_here_is_leaving(delivery: Delivery) -> None:
+    waits = delivery in (Delivery.QUEUED, Delivery.SENT)
+    row = said("m", delivery=delivery)
+    assert replace(row, attachments=(THERE, HERE)).is_leaving is waits
+    assert not replace(row, attachments=(THERE,)).is_leaving
+    assert not row.is_leaving

@@ -128,5 +128,6 @@ async def test_only_the_web_is_ever_opened(monkeypatch: pytest.MonkeyPatch) -> N
             "https://",
             "ftp://velo.example",
         ):
-            at.desk.open_link(address)
-    assert opened == ["https://velo.example/a"]
+            at.pane.link_opened.emit(address)
+            at.desk.page.panel.link_opened.emit(address)
+    assert opened == ["https://velo.example/a"] * 2

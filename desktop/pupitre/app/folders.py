@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 if TYPE_CHECKING:
     from pupitre.app.settings import Account
 
@@ -43,6 +41,8 @@ class Folders:
     @classmethod
     def usual(cls) -> "Folders":
         """Return the folders that this system gives to programs."""
+        import platformdirs  # not where a folder was chosen
+
         return cls(
             settings=platformdirs.user_config_path(NAME, appauthor=False),
             data=platformdirs.user_data_path(NAME, appauthor=False),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
 
@@ -12,8 +13,10 @@ from pupitre.app.settings import Account, Settings
 from pupitre.client import glance
 from pupitre.ui.early import Early
 from pupitre.ui.preferences import Preferences
-from pupitre.ui.views.welcome import Welcome
 from pupitre.ui.window import DeskWindow
+
+if TYPE_CHECKING:
+    from pupitre.ui.views.welcome import Welcome
 
 
 class Opening:
@@ -59,8 +62,10 @@ class Opening:
         self._early.tell()
 
 
-def way_in(account: Account) -> Welcome:
+def way_in(account: Account) -> "Welcome":
     """Return the welcome page, with the account used last."""
+    from pupitre.ui.views.welcome import Welcome  # who has a list does not see it
+
     page = Welcome()
     if account.server:
         page.prefill(account.server, account.email)

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)  # noqa: T201 - there is nowhere to keep anything
         if not _is_mended(folders, error, options):
             return MISUSED
-    logs.start(folders.logs)
+    logs.keep()
     settings = SettingsFile(folders.settings).load()
     preferences = _preferences(settings.preferences, options)
     qt_words.listen()
@@ -51,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
     opening.keep(instance.asked)
     opening.show(folders.data, SystemClock().now)
     second_stage.load(app, opening.window)
+    logs.start(folders.logs)
     from pupitre.app import life
 
     follower = life.live(app, folders, opening, instance, options.link)

@@ -52,6 +52,12 @@ def table() -> tuple[Act, ...]:
     )
 
 
+def keys_of(name: str, chosen: Mapping[str, str]) -> str:
+    """Return an act's keys as they are shown: those the expert chose, or its own."""
+    own = next(act.keys for act in table() if act.name == name)
+    return QKeySequence(chosen.get(name, own)).toString()
+
+
 def make(parent: QObject, chosen: Mapping[str, str]) -> dict[str, QAction]:
     """Make the actions, with the keys the expert chose where they did."""
     made = {}

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pupitre.client import changes as c
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
-from pupitre.ui import palette
+from pupitre.ui import palette, web
 from pupitre.ui.archive_link import ArchiveLink
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
@@ -30,7 +30,6 @@ from pupitre.ui.views.pane_grid import COUNTS
 if TYPE_CHECKING:
     from pupitre.ui.dialogs.opener import Dialogs
 
-_WEB = ("http", "https")
 ABOUT_ONE = ("pause", "resume", "close", "transfer", "release", "note", "attach", "window")
 """Acts that need a conversation."""
 
@@ -76,8 +75,8 @@ class Desk(QObject):
         self.panes.current_changed.connect(self._on_current)
         self.panes.asked.connect(self._late.open_about)
         self.panes.act_asked.connect(self.act)
-        self.panes.link_opened.connect(self.open_link)
-        page.panel.link_opened.connect(self.open_link)
+        self.panes.link_opened.connect(web.open_page)
+        page.panel.link_opened.connect(web.open_page)
         self._late.conversation_asked.connect(self._on_chosen)
         self._late.sign_out_asked.connect(self.sign_out_asked)
         self._late.stayed.connect(self.stayed)
@@ -260,13 +259,6 @@ class Desk(QObject):
             pane.empty.take_focus()
         else:
             self.page.list.setFocus()
-
-    @Slot(str)
-    def open_link(self, address: str) -> None:
-        """Open a web address in the browser; nothing but the web is ever opened."""
-        url = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if url.isValid() and url.scheme().lower() in _WEB and url.host():
-            QDesktopServices.openUrl(url)
 
     # --- the palette
 

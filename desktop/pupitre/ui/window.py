@@ -63,11 +63,8 @@ class DeskWindow(QMainWindow):
         self._desk: Desk | None = None
         self._front: Front | None = None
         """The page that waits for its session."""
-        self._actions = actions.make(self, preferences.shortcuts)
-        for action in self._actions.values():
-            action.triggered.connect(self._on_action)
-            self.addAction(action)
-        self._allow_actions()
+        self._actions: dict[str, QAction] = {}
+        """From the first desk on."""
 
     # --- how it stands
 
@@ -103,7 +100,8 @@ class DeskWindow(QMainWindow):
     def show_glance(self, glance: Glance, now: Now) -> None:
         """Show the list as it was last: it can be read and chosen from before the desk is there."""
         self._front = front = Front.of(glance, now)
-        front.page.bar.search.show_keys(self._actions["search"].shortcut().toString())
+        keys = actions.keys_of("search", self._preferences.shortcuts)
+        front.page.bar.search.show_keys(keys)
         self._put_in_front(front.page)
         front.page.list.setFocus()
 
@@ -119,6 +117,7 @@ class DeskWindow(QMainWindow):
         from pupitre.ui.desk import Desk  # the first window shows a list before there is one
 
         self._end_desk()
+        self._make_actions()
         stays = self._front is not None and self._front.has_cards
         front, self._front = self._front or Front(session.now), None
         self._desk = desk = Desk(session, self._preferences, self._actions, self, front)
@@ -234,6 +233,13 @@ class DeskWindow(QMainWindow):
         self.preferences_changed.emit(preferences)
 
     # --- acts
+
+    def _make_actions(self) -> None:
+        if not self._actions:
+            self._actions = actions.make(self, self._preferences.shortcuts)
+            for action in self._actions.values():
+                action.triggered.connect(self._on_action)
+                self.addAction(action)
 
     def _allow_actions(self) -> None:
         for action in self._actions.values():

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pupitre.client.questions import PastConversation
 from pupitre.client.availability import Availability
+from pupitre.client.questions import PastConversation
 from pupitre.client.views import Connection, LinkState
 from pupitre.domain.ids import ConversationId, MissionId, SubjectId, VisitorId
 from pupitre.domain.people import Page, Visitor
