@@ -70,6 +70,26 @@ async def test_no_word_is_cut(
     theme.apply(screen, theme.Scheme.LIGHT)
 
 
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
+@pytest.mark.parametrize(("zoom", "size"), [(1.0, (1100, 700)), (1.4, (1280, 800))])
+async def test_four_panes_leave_room_to_write(
+    screen: QApplication, language: Language, zoom: float, size: tuple[int, int]
+) -> None:
+    speak(screen, language)
+    theme.apply(screen, theme.Scheme.LIGHT, zoom)
+    async with deskside() as at:
+        at.window.resize(*size)
+        at.opens("Camille D.")
+        at.desk.act("panes4")
+        await settled()
+        assert not cut(at.window)
+        panes = [link.pane for link in at.desk.panes.in_the_desk()]
+        assert max(it.width() for it in panes) - min(it.width() for it in panes) <= 1
+        fields = [it.composer.field for it in panes]
+        assert all(it.height() >= it.minimumSizeHint().height() for it in fields)
+    theme.apply(screen, theme.Scheme.LIGHT)
+
+
 async def test_going_from_one_conversation_to_another_leaves_nothing(
     screen: QApplication,
 ) -> None:

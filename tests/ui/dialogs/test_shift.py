@@ -135,3 +135,9 @@ def test_the_same_list_again_leaves_the_keyboard_where_it_is(
     assert dialog.focusWidget() is button
     dialog.show_rows(ROWS[:2])
     assert KARIM not in dialog._segments
+
+
+def test_after_midnight_the_next_morning_is_todays(paris: None) -> None:
+    one_at_night = NINE - timedelta(hours=8)
+    assert next_shift(one_at_night, None) == NINE
+    assert next_shift(NINE - timedelta(hours=1), None) == NINE + timedelta(days=1)

@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 MORNING = time(9)
 """When the next shift begins for who has planned nothing."""
+NIGHT = timedelta(hours=5)
+"""Until then, today's morning is the next one."""
 
 
 class Fate(StrEnum):
@@ -61,8 +63,9 @@ class Settlement:
 
 
 def next_shift(now: datetime, hours: PlannedHours | None) -> datetime:
-    """Return when the expert means to be back: the next planned start, else nine tomorrow."""
-    today = moments.local(now).date()
+    """Return when the expert means to be back: the next planned start, else nine in the morning."""
+    here = moments.local(now)
+    today = here.date()
     days = [today + timedelta(days=ahead) for ahead in range(LIMIT.days)]
     starts = sorted(
         datetime.combine(day, start, tzinfo=moments.LOCAL)
@@ -70,8 +73,9 @@ def next_shift(now: datetime, hours: PlannedHours | None) -> datetime:
         for weekday, start, _end in (hours.spans if hours else ())
         if weekday == day.weekday()
     )
-    tomorrow = datetime.combine(today + timedelta(days=1), MORNING, tzinfo=moments.LOCAL)
-    return next((start for start in starts if start > now), tomorrow)
+    morning = (here - NIGHT).date() + timedelta(days=1)
+    usual = datetime.combine(morning, MORNING, tzinfo=moments.LOCAL)
+    return next((start for start in starts if start > now), usual)
 
 
 def command_for(fate: Fate, row: ShiftRow, back: datetime) -> OwnerCommand | None:

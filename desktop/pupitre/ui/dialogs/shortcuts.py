@@ -48,7 +48,7 @@ class KeysField(QKeySequenceEdit):
         super().__init__(QKeySequence(shortcut.keys))
         self.setMaximumSequenceLength(1)
         self.setAccessibleName(shortcut.words)
-        self.setFixedWidth(theme.px(220))
+        self.setFixedWidth(theme.px(250))
         self.setClearButtonEnabled(True)
         for sign in self.findChildren(QAction):
             sign.setIcon(icons.icon("x"))  # Qt's own is a black disc, in the dark too

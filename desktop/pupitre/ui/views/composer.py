@@ -13,6 +13,7 @@ from pupitre.domain.checks import TEXT_LIMIT
 from pupitre.domain.mission import CannedReply
 from pupitre.ui import blocks, canned, file_words, theme
 from pupitre.ui.counts import Counts
+from pupitre.ui.views.canned_button import CannedButton
 from pupitre.ui.views.choices import Choice, ChoiceList
 from pupitre.ui.views.emoji import EmojiButton
 from pupitre.ui.views.enclosed import Enclosed
@@ -57,8 +58,7 @@ class Composer(QFrame):
 
     def _build(self) -> None:
         self.field.setAccessibleName(translate("Composer", "Message"))
-        self._canned = blocks.button(translate("Composer", "/ Canned replies"), "ghost", self)
-        self._canned.setObjectName("canned")
+        self._canned = CannedButton(self)
         self._emoji = EmojiButton(self.field)
         self._clip = blocks.icon_button("paperclip", translate("Composer", "Attach files…"), self)
         self._clip.setObjectName("attach")
@@ -215,10 +215,13 @@ class Composer(QFrame):
         return translate("Composer", "Enter sends")
 
     def _fit_hint(self) -> None:
-        """Leave out the reminder where it would be cut; never a warning."""
-        shown = [it for it in (self._canned, self._emoji, self._clip) if not it.isHidden()]
-        others = sum(it.sizeHint().width() + theme.px(10) for it in (*shown, self._send_button))
-        room = self.width() - 2 * theme.px(18) - others
+        """Leave out the reminder where it would be cut, then words; never a warning."""
+        gap = theme.px(10)
+        shown = [it for it in (self._emoji, self._clip, self._send_button) if not it.isHidden()]
+        inside = self.width() - 2 * theme.px(18)
+        room = inside - sum(it.sizeHint().width() + gap for it in shown)
+        if not self._canned.isHidden():
+            room -= self._canned.fit(room) + gap
         warns = self._hint.property("role") == "error"
         self._hint.setVisible(warns or self._hint.sizeHint().width() <= room)
 

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from pupitre.ui import blocks, icons, theme
 
+_LEAST = 240
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
@@ -41,6 +43,7 @@ class Empty(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
+        self.setMinimumWidth(theme.px(_LEAST))  # else one that was wide keeps its pane wide
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
         column.addStretch(2)
@@ -83,7 +86,7 @@ class Empty(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the hint where the pane ends."""
         super().resizeEvent(event)
-        self._hint.setFixedWidth(max(min(theme.px(380), self.width() - theme.px(40)), 1))
+        self._hint.setFixedWidth(max(min(theme.px(460), self.width() - theme.px(40)), 1))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

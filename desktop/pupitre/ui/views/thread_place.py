@@ -12,6 +12,8 @@ from pupitre.ui.views.thread import ThreadView
 translate = QCoreApplication.translate
 
 _TYPING = 27
+_LEAST = 40
+"""The thread gives way in a low pane: it scrolls, and the field below it does not."""
 _FREE = 16_777_215
 """As tall as Qt allows."""
 
@@ -27,6 +29,7 @@ class ThreadPlace(QFrame):
         self._typing_text = ""
         self.view = ThreadView(model, self)
         self.view.setAccessibleName(translate("ThreadView", "Thread"))
+        self.view.setMinimumHeight(theme.px(_LEAST))
         self._typing = blocks.label("", "small", self)
         self._typing.setFixedHeight(theme.px(_TYPING))
         self._typing.setMinimumWidth(1)

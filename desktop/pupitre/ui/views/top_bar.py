@@ -48,6 +48,7 @@ class TopBar(QFrame):
         self._slots.setProperty("quiet", "true")
         self._slots.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._slots.setMenu(QMenu(self._slots))
+        self._slots.menu().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self._box)
         row.setContentsMargins(theme.px(5), theme.px(1), theme.px(3), theme.px(1))
         row.setSpacing(0)
