@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from tests.support.clients import HOME, expert_at, fresh, raw_visitor, visitor_at
 from tests.support.server import Served
 
@@ -170,3 +172,23 @@ async def test_an_email_is_kept_and_not_repeated_to_the_page(server: Served) -> 
         await visitor.ask({"type": "email", "email": "zoe@example.org"})
         assert (await alice.event("email_given"))["event"]["email"] == "zoe@example.org"
         assert "zoe@example.org" not in str(visitor.frames)
+
+
+@pytest.mark.parametrize(("mission", "shown"), [("velo", "Je vou"), ("cave", None)])
+async def test_what_is_being_written_is_shown_where_the_mission_allows_it_and_never_stored(
+    mission: str, shown: str | None, server: Served
+) -> None:
+    """V6."""
+    async with expert_at(server.url) as alice:
+        await alice.available()
+        async with visitor_at(server.url, mission) as visitor:
+            conversation = await visitor.must_say("Bonjour")
+            await alice.arrived()
+            await visitor.send({"type": "typing", "text": "Je vou"})
+            assert await alice.of_type("typing") == {
+                "type": "typing",
+                "conversation": conversation,
+                "text": shown,
+            }
+            stored = await alice.query({"type": "events", "conversation": conversation})
+            assert "Je vou" not in str(stored)
