@@ -155,6 +155,40 @@ async def test_what_is_past_its_retention_is_erased_and_no_more(
     assert not any(it.is_file() for it in (tmp_path / "attachments").rglob("*"))
 
 
+async def test_what_nobody_ever_closed_is_erased_once_it_is_silent_for_as_long(
+    tmp_path: Path,
+) -> None:
+    async with served(tmp_path, clock_rate=60.0) as server, expert_at(server.url) as alice:
+        await alice.available()
+        talks = []
+        for name in ("silent", "spoken", "paused"):
+            async with visitor_at(server.url) as page:
+                talks.append(await page.must_say(name))
+                await came(alice, talks[-1])
+        await soon(lambda: len(server.house.visitors) == 0)
+        silent, spoken, paused = talks
+        until = (server.house.clock.now() + 20 * DAY).isoformat()
+        pause = {"type": "pause", "until": until, "keep": True}
+        await alice.must(pause, paused)
+        await soon(lambda: not any(server.house.present.talk(it).state.on_site for it in talks))  # type: ignore[arg-type,union-attr]
+        for talk in talks:
+            server.house.present.talks.forget(ConversationId(talk))
+            await age(server, talk, timedelta(days=400), events=True)
+        await alice.must({"type": "post", "text": "Toujours là ?", "attachments": []}, spoken)
+        await Erasing(server.house, None).expired()
+        assert (await alice.of_type("erased"))["conversations"] == [silent]
+        assert await alice.refused({"type": "resume"}, silent) == "unknown_conversation"
+        assert len(await alice_talks(server)) == 2
+
+
+async def alice_talks(server: Served) -> list[str]:
+    return list(
+        await server.house.database.read(
+            lambda it: it.scalars(select(schema.conversations.c.id)).all()
+        )
+    )
+
+
 async def came(alice: ExpertDesk, talk: str) -> None:
     await alice.hear(lambda f: f["type"] == "arrived" and f["conversation"]["id"] == talk)
 
@@ -166,7 +200,7 @@ async def latest(alice: ExpertDesk, other_than: str) -> str:
     return str(arrived["conversation"]["id"])
 
 
-async def age(server: Served, talk: str, by: timedelta) -> None:
+async def age(server: Served, talk: str, by: timedelta, *, events: bool = False) -> None:
     """Move a conversation, and its visitor, into the past."""
     milliseconds = by // timedelta(milliseconds=1)
 
@@ -179,6 +213,9 @@ async def age(server: Served, talk: str, by: timedelta) -> None:
             " WHERE id = (SELECT visitor FROM conversations WHERE id = :id)",
         ):
             connection.execute(text(f"UPDATE {what}"), when)
+        if events:
+            ours = "UPDATE events SET at = at - :by WHERE conversation = :id"
+            connection.execute(text(ours), when)
 
     await server.house.database.write(moved)
 

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from pupitre.domain.ids import AttachmentId, VisitorId
+from pupitre.domain.ids import AttachmentId, MissionId, VisitorId
 from pupitre.server.clock import real_now
 from pupitre.server.files.folder import Folder
 from pupitre.server.house import House
 from pupitre.server.store.attachments import Attachments
-from pupitre.server.store.erasures import Erasures
+from pupitre.server.store.erasures import Doomed, Erasures
 from pupitre.server.turns.erasure_turns import Erase
 
 ORPHANED = timedelta(hours=24)
@@ -61,13 +61,25 @@ class Erasing:
         for mission in tuple(self._house.present.floor.missions.values()):
             before = _earlier(now, mission.retention_days)
             while doomed := await self._erasures.expired(mission.id, before, AT_ONCE):
-                await self._house.engine.submit(Erase(doomed))
-                self._house.metrics.erased.labels(why="retention").inc(len(doomed))
-                _log.info("%s conversations of %s were kept long enough", len(doomed), mission.id)
-                await asyncio.sleep(BREATH)
+                await self._kept_long_enough(mission.id, Erase(doomed), len(doomed))
+            await self._silent(mission.id, before)
             lonely = await self._erasures.lonely(mission.id, before, now)
             await self._house.engine.submit(Erase((), lonely, spares_the_present=True))
         await self.finish()
+
+    async def _silent(self, mission: MissionId, before: datetime) -> None:
+        """Erase what nobody closed; one that is spared at the last moment is not found again."""
+        found: list[Doomed] = []
+        while (doomed := await self._erasures.silent(mission, before, AT_ONCE)) != found:
+            erase = Erase(doomed, silent_since=before)
+            await self._kept_long_enough(mission, erase, len(doomed))
+            found = doomed
+
+    async def _kept_long_enough(self, mission: MissionId, erase: Erase, count: int) -> None:
+        await self._house.engine.submit(erase)
+        self._house.metrics.erased.labels(why="retention").inc(count)
+        _log.info("%s conversations of %s were kept long enough", count, mission)
+        await asyncio.sleep(BREATH)
 
     async def orphans(self) -> None:
         """Remove files that no message named in time."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, MissionId, VisitorId
@@ -53,6 +53,35 @@ async def put(database: Database, table: object, rows: Sequence[Row]) -> None:
 async def count(database: Database, table: object) -> int:
     statement = select(func.count()).select_from(table)  # type: ignore[arg-type]
     return await database.read(lambda it: it.execute(statement).scalar_one())
+
+
+async def test_what_nobody_closed_is_silent_once_nothing_happens_in_it(database: Database) -> None:
+    erasures = Erasures(database)
+    talks = [
+        talk("open", Status.OPEN, seq=2),
+        talk("waiting", Status.WAITING),
+        talk("talking", Status.OPEN, seq=2),
+        talk("paused", Status.PAUSED),
+        talk("closed"),
+        talk("there", Status.OPEN, on_site=True),
+        talk("other", Status.OPEN, mission="cave"),
+    ]
+    await put(database, schema.conversations, talks)
+    events = [
+        {"conversation": it["id"], "seq": seq, "at": NOON + seq * SECOND, "body": b""}
+        for it in talks
+        for seq in (1, 2)
+        if seq <= int(str(it["seq"]))
+    ]
+    await put(database, schema.events, events)
+    late = (schema.events.c.conversation == "talking") & (schema.events.c.seq == 2)
+    moved = update(schema.events).where(late).values(at=NOON + 9 * SECOND)
+    await database.write(lambda it: it.execute(moved))
+    found = await erasures.silent(VELO, NOON + 5 * SECOND, 10)
+    assert {it.id for it in found} == {"open", "waiting"}
+    assert not any(it.is_closed for it in found)
+    assert len(await erasures.silent(VELO, NOON + 5 * SECOND, 1)) == 1
+    assert await erasures.silent(VELO, NOON, 10) == []
 
 
 async def test_only_what_was_closed_before_is_expired(database: Database) -> None:

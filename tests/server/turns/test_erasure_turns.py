@@ -1,7 +1,11 @@
 """Forgetting in memory: nothing of it is found any more, and a failed commit takes it back."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, VisitorId
 from pupitre.server.round import Round
 from pupitre.server.store.erasures import Doomed
@@ -62,3 +66,27 @@ async def test_whoever_is_on_the_site_is_spared_where_nobody_asked(round_: Round
     assert round_.batch.forgotten == ["v2"]
     Erase((), [V1]).take(round_)
     assert V1 in round_.batch.forgotten
+
+
+@pytest.mark.parametrize("since", [timedelta(days=1), timedelta(0)])
+async def test_what_something_happened_in_at_the_last_moment_is_spared(
+    round_: Round, since: timedelta
+) -> None:
+    talk = round_.present.talk(C1)
+    assert talk is not None
+    last = talk.tail[-1].at
+    round_.present.talks.put(replace(talk, state=replace(talk.state, on_site=False)))
+    Erase([Doomed(C1, V1, is_closed=False)], silent_since=last + since).take(round_)
+    assert (round_.present.talk(C1) is None) is bool(since)
+    assert bool(round_.batch.erased) is bool(since)
+
+
+@pytest.mark.parametrize("change", [{"on_site": True}, {"status": Status.PAUSED}])
+async def test_one_that_waits_for_somebody_is_spared(
+    round_: Round, change: dict[str, object]
+) -> None:
+    talk = round_.present.talk(C1)
+    assert talk is not None
+    round_.present.talks.put(replace(talk, state=replace(talk.state, **change)))  # type: ignore[arg-type]
+    Erase([Doomed(C1, V1, is_closed=False)], silent_since=NOON + timedelta(days=1)).take(round_)
+    assert round_.present.talk(C1) is not None

@@ -78,6 +78,18 @@ class Erasures:
         ordered = select(table).where(closed & old).order_by(table.c.started_at)
         return await self._doomed(ordered.limit(limit))
 
+    async def silent(self, mission: MissionId, before: datetime, limit: int) -> list[Doomed]:
+        """Return some that nobody closed, and in which nothing has happened since then.
+
+        A paused one waits for its time, and a visitor who is on the site is still there.
+        """
+        table, entries = schema.conversations, schema.events
+        last = (entries.c.conversation == table.c.id) & (entries.c.seq == table.c.seq)
+        old = (table.c.mission == mission) & (table.c.started_at < before) & (entries.c.at < before)
+        left = table.c.status.in_((Status.WAITING, Status.OPEN)) & table.c.on_site.is_(False)
+        ordered = select(table).join(entries, last).where(old & left).order_by(table.c.started_at)
+        return await self._doomed(ordered.limit(limit))
+
     async def lonely(self, mission: MissionId, before: datetime, now: datetime) -> list[VisitorId]:
         """Return some visitors of whom no conversation is left, and whom no block concerns."""
         table, kept = schema.visitors, schema.conversations
