@@ -1,7 +1,7 @@
 """What is told outside the window, when, and what happens when it is clicked."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from pupitre.domain.commands import Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.events import ResumeReason
 from pupitre.domain.ids import ConversationId
+from pupitre.domain.pause import SHORT
 from pupitre.ui import moments, notices, text
 from pupitre.ui.preferences import Preferences
 
@@ -22,8 +23,6 @@ translate = QCoreApplication.translate
 
 OPEN = "open"
 AGAIN = "again"
-SHORT_PAUSE = timedelta(hours=3)
-"""How long "Pause again" lasts when the earlier end has passed."""
 
 
 class Front(Protocol):
@@ -56,9 +55,8 @@ class Announcements:
         self._ring = ring
         self._notifier = notifier
         self._front = front
-        self._told: dict[str, Alert] = {}
-        self._spoken: dict[str, datetime | None] = {}
-        """When the last message was written, as each alert was told."""
+        self._told: dict[str, tuple[Alert, datetime | None]] = {}
+        """Each alert, and when the last message was written as it was told."""
         self._subscription = session.changes.subscribe(self._on_change)
 
     def end(self) -> None:
@@ -73,7 +71,7 @@ class Announcements:
 
     def pick(self, key: str, button: str) -> None:
         """Do what was clicked: open the conversation, or pause it again."""
-        alert = self._told.pop(key, None)
+        alert, _ = self._told.pop(key, (None, None))
         self._notifier.withdraw(key)
         if alert is not None and button == AGAIN:
             until = until_again(alert.previous_until, self._session.now())
@@ -104,13 +102,12 @@ class Announcements:
         if wishes.sounds:
             self._ring()
         if wishes.notifications:
-            self._told[card.id], self._spoken[card.id] = alert, card.last_at
+            self._told[card.id] = alert, card.last_at
             self._notifier.show(self._notice(alert, card))
 
     def _look_again(self, conversation: ConversationId) -> None:
         card = self._session.card(conversation)
-        spoken = self._spoken.get(conversation)
-        if card is None or is_dealt_with(self._told[conversation], card, spoken):
+        if card is None or is_dealt_with(*self._told[conversation], card):
             self._withdraw(conversation)
 
     def _withdraw(self, key: str) -> None:
@@ -157,10 +154,10 @@ class Announcements:
 
 def until_again(previous: datetime | None, now: datetime) -> datetime:
     """Return when "Pause again" ends: as before if that is still to come, else in 3 hours."""
-    return previous if previous is not None and previous > now else now + SHORT_PAUSE
+    return previous if previous is not None and previous > now else now + SHORT
 
 
-def is_dealt_with(alert: Alert, card: Card, spoken: datetime | None = None) -> bool:
+def is_dealt_with(alert: Alert, spoken: datetime | None, card: Card) -> bool:
     """Tell whether nothing is left to do about what was told, here or at another desk of yours.
 
     `spoken`: when the last message was written as it was told.

@@ -1,12 +1,8 @@
 """The system's dictionaries, by Enchant: Hunspell's on Linux, the system's own on macOS."""
 
 import logging
-from typing import TYPE_CHECKING
 
 from pupitre.ui.spelling import Dictionary
-
-if TYPE_CHECKING:
-    pass
 
 log = logging.getLogger(__name__)
 
