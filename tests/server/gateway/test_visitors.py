@@ -147,6 +147,21 @@ async def test_a_page_change_is_no_departure_and_ten_seconds_are(fast: Served) -
             await alice.event("visitor_arrived")
 
 
+async def test_who_goes_from_one_page_to_the_next_has_not_left(server: Served) -> None:
+    """V1: between the two there is no page for a moment, and that is no departure."""
+    async with expert_at(server.url) as alice:
+        await alice.available()
+        async with visitor_at(server.url) as visitor:
+            token = (await visitor.of_type("welcome"))["visitor"]
+            await visitor.must_say("Bonjour")
+            await alice.arrived()
+        async with visitor_at(server.url, token=token) as visitor:
+            await visitor.must_say("Et ceci ?")
+            await alice.event("message")
+            assert not alice.events("visitor_left")
+            assert not alice.events("visitor_arrived")
+
+
 async def test_broken_frames_leave_the_socket_alive(server: Served) -> None:
     async with visitor_at(server.url) as visitor:
         await visitor.send("[1]")
