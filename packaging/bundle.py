@@ -30,7 +30,10 @@ SYSTEM = (
     *("libdbus-1.", "libglib-2.0.", "libgthread-2.0.", "libfontconfig.", "libfreetype."),
     *("libX11.", "libX11-xcb.", "libstdc++.", "libgcc_s.", "libz.", "libgssapi_krb5.", "libexpat."),
 )
-"""What every Linux desktop has, in the version that fits its settings and daemons."""
+"""What every Linux desktop has, in the version that fits its settings and daemons.
+
+On macOS, libraries of these names come with Pillow, which is linked with no others.
+"""
 UNUSED_MODULES = [
     *("tkinter", "turtle", "idlelib", "lib2to3", "pydoc_data", "doctest", "test", "ensurepip"),
     *("pip", "setuptools", "pkg_resources", "wheel", "hatchling", "PyInstaller", "readline"),
@@ -57,7 +60,7 @@ def is_used(destination: str) -> bool:
         return path.name.startswith(TRANSLATIONS)
     if "PySide6" in path.parts and "plugins" in path.parts:
         return _stem(path) in PLUGINS.get(path.parts[-2], ())
-    if path.name.startswith((*FALLBACKS, *SYSTEM)):
+    if path.name.startswith(FALLBACKS) or (path.name.startswith(SYSTEM) and ".so" in path.name):
         return False
     return not _stem(path).startswith("Qt6") or _stem(path).removeprefix("Qt6") in QT
 

@@ -21,6 +21,8 @@ PLUGINS = "PySide6/Qt/plugins"
         "resources/i18n/pupitre_fr.qm",
         "resources/icons/send.svg",
         "libssl.so.3",
+        "PIL/.dylibs/libz.1.3.1.zlib-ng.dylib",
+        "PIL/.dylibs/libfreetype.6.dylib",
     ],
 )
 def test_what_a_desk_needs_is_kept(file: str) -> None:
