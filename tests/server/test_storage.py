@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, Engine, event
 
 from tests.server.keeping.saved import findings_in, sentences
 from tests.support.clients import ExpertDesk, VisitorPage, expert_at, fresh, token_of, visitor_at
@@ -168,19 +168,20 @@ async def test_a_read_only_database(server: Served) -> None:
 
 
 @contextmanager
-def read_only(engine: object) -> Iterator[None]:
+def read_only(engine: Engine) -> Iterator[None]:
     """Have SQLite itself refuse to write."""
 
-    def forbid(connection: object, *_: object) -> None:
-        connection.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined]
+    def forbid(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
 
-    def allow(connection: object, *_: object) -> None:
-        connection.execute("PRAGMA query_only = OFF")  # type: ignore[attr-defined]
+    def allow(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
 
-    event.listen(engine, "checkout", forbid)
-    event.listen(engine, "checkin", allow)
+    names = {"begin": forbid, "rollback": allow, "commit": allow}
+    for name, listener in names.items():
+        event.listen(engine, name, listener)
     try:
         yield
     finally:
-        event.remove(engine, "checkout", forbid)
-        event.remove(engine, "checkin", allow)
+        for name, listener in names.items():
+            event.remove(engine, name, listener)

@@ -24,8 +24,8 @@ class Batch:
     texts: list[Row] = field(default_factory=list)
     commands: list[Row] = field(default_factory=list)
     conversations: dict[ConversationId, Row] = field(default_factory=dict)
-    went_on: dict[ConversationId, int] = field(default_factory=dict)
-    """The last number of conversations of which nothing else is new."""
+    went_on: set[ConversationId] = field(default_factory=set)
+    """Conversations of which nothing is new but the number of their last event."""
     created: set[ConversationId] = field(default_factory=set)
     visitors: list[Row] = field(default_factory=list)
     visitor_changes: dict[VisitorId, Row] = field(default_factory=dict)
@@ -71,9 +71,9 @@ class Batch:
         """Keep what queries need of this state; nearly always only its number is new."""
         id_ = conversation.id
         if before and id_ not in self.conversations and _shown(before) == _shown(conversation):
-            self.went_on[id_] = conversation.seq
+            self.went_on.add(id_)
             return
-        self.went_on.pop(id_, None)
+        self.went_on.discard(id_)
         self.conversations[id_] = {
             "id": id_,
             "mission": conversation.mission,

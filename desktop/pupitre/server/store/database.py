@@ -45,6 +45,10 @@ class Database:
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="database-reader")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
         self._tidier = ThreadPoolExecutor(1, thread_name_prefix="database-tidier")
+        self._refused = engine.dialect.loaded_dbapi.Error
+        """What the driver itself raises, where it is asked without SQLAlchemy."""
+        self._writing: Connection | None = None
+        """The writer's own: what it has read of the file stays good from one commit to the next."""
         self._commits = 0
 
     async def read(self, work: Callable[[Connection], Result]) -> Result:
@@ -59,15 +63,23 @@ class Database:
     async def write(self, work: Callable[[Connection], Result]) -> Result:
         """Do the work in one transaction: all of it or, when it raises, nothing."""
 
-        def worked() -> Result:
-            with self._engine.begin() as connection:
-                result = work(connection)
-            self._commits += 1
-            if self._commits % TIDY_EVERY == 0:
-                self._tidier.submit(self._tidy)
-            return result
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self._written, work)
 
-        return await asyncio.get_running_loop().run_in_executor(self._writer, worked)
+    def _written(self, work: Callable[[Connection], Result]) -> Result:
+        connection = self._writing = self._writing or self._engine.connect()
+        try:
+            with connection.begin():
+                result = work(connection)
+        except BaseException as error:
+            self._writing = None
+            connection.close()
+            if isinstance(error, self._refused):
+                raise DBAPIError.instance(None, None, error, self._refused) from error
+            raise
+        self._commits += 1
+        if self._commits % TIDY_EVERY == 0:
+            self._tidier.submit(self._tidy)
+        return result
 
     def _tidy(self) -> None:
         """Move the log's pages into the database: left to a commit, it makes that one wait."""
@@ -82,6 +94,8 @@ class Database:
         self._readers.shutdown()
         self._writer.shutdown()
         self._tidier.shutdown()
+        if self._writing:
+            self._writing.close()
         self._engine.dispose()
 
 

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
+from sqlalchemy import (
+    Connection,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from pupitre.domain.ids import ExpertId
@@ -13,7 +24,7 @@ from pupitre.server.store.attachments import claim
 from pupitre.server.store.batch import Batch, Row
 from pupitre.server.store.database import Database
 from pupitre.server.store.erasures import strike
-from pupitre.server.store.prepared import Prepared
+from pupitre.server.store.prepared import Parameters, Prepared
 
 
 class Conflict(Exception):
@@ -58,15 +69,22 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         connection.execute(insert(table), rows)
 
 
-_happened = Prepared(insert(schema.events), "conversation", "seq", "at", "body")
-_said = Prepared(insert(schema.texts), "conversation", "seq", "folded")
-_answered = Prepared(insert(schema.commands), "sender", "id", "answer", "at")
-_went_on = Prepared(
-    update(schema.conversations)
-    .where(schema.conversations.c.id == bindparam("id_"))
-    .values(seq=bindparam("new_seq")),
-    *("id_", "new_seq"),
-)
+def _inserted(table: Table, *names: str) -> Prepared:
+    return Prepared(lambda rows: insert(table).values(rows), *names)
+
+
+def _numbered(rows: Sequence[Parameters]) -> Update:
+    """Let conversations have the number of their last event: one statement for all of them."""
+    kept, happened = schema.conversations, schema.events
+    last = select(func.max(happened.c.seq)).where(happened.c.conversation == kept.c.id)
+    ids = [row["id"] for row in rows]
+    return update(kept).where(kept.c.id.in_(ids)).values(seq=last.scalar_subquery())
+
+
+_happened = _inserted(schema.events, "conversation", "seq", "at", "body")
+_said = _inserted(schema.texts, "conversation", "seq", "folded")
+_answered = _inserted(schema.commands, "sender", "id", "answer", "at")
+_went_on = Prepared(_numbered, "id")
 _changed = (
     update(schema.conversations)
     .where(schema.conversations.c.id == bindparam("id_"))
@@ -97,7 +115,7 @@ def _project(connection: Connection, batch: Batch) -> None:
     _insert(connection, schema.conversations, created)
     if changed:
         connection.execute(_changed, changed)
-    _went_on.run(connection, [{"id_": id_, "new_seq": seq} for id_, seq in batch.went_on.items()])
+    _went_on.run(connection, [{"id": id_} for id_ in batch.went_on])
 
 
 def _change_visitors(connection: Connection, batch: Batch) -> None:
