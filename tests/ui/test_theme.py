@@ -1,11 +1,11 @@
 """One look, light or dark, that follows the size of the text."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pupitre.ui import theme
-from pupitre.ui.tokens import DARK, LIGHT
+from pupitre.ui.tokens import DARK, LIGHT, contrast
 
 
 def test_a_forced_scheme_is_the_one_shown(screen: QApplication) -> None:
@@ -30,3 +30,21 @@ def test_a_role_dresses_a_widget_again(screen: QApplication, qtbot: QtBot) -> No
     theme.role(button, "primary")
     assert button.property("role") == "primary"
     assert button.grab().toImage().pixelColor(6, button.height() // 2).name() == LIGHT.fill
+
+
+@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_an_empty_field_is_for_can_be_read(
+    screen: QApplication,
+    qtbot: QtBot,
+    scheme: theme.Scheme,
+    kind: type[QLineEdit | QPlainTextEdit],
+) -> None:
+    theme.apply(screen, scheme)
+    field = kind()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    words = field.palette().placeholderText().color()
+    assert words.alpha() == 255
+    assert contrast(words, theme.colour("surface")) >= 4.5
+    theme.apply(screen, theme.Scheme.LIGHT)

@@ -147,6 +147,7 @@ def _fields(t: Tokens, px: Px) -> str:
     shade = "dark" if t.dark else "light"
     return f"""
     {every} {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.strong_line};
+        placeholder-text-color: {t.muted};
         border-radius: {px(8)}px; padding: {px(7)}px {px(10)}px;
         selection-background-color: {t.fill}; selection-color: {t.on_fill}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0;

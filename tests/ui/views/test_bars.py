@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from pupitre.ui.views.past import past_line
 from pupitre.ui.views.status_line import StatusLine
 from pupitre.ui.views.top_bar import TopBar
 from pupitre.ui.views.visitor import Note, VisitorPanel
-from tests.support.screen import NOON, cut_words
+from tests.support.screen import NOON, cut_words, presses
 from tests.support.values import card, paused
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -40,6 +41,23 @@ def button(window: QWidget, name: str) -> QPushButton:
     found = window.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
     return found
+
+
+def test_tab_goes_through_the_bar_from_the_left_to_the_right(qtbot: QtBot) -> None:
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.show_you(YOU)
+    bar.resize(1200, bar.height())
+    bar.show()
+    stop = button(bar, "availability")
+    stop.setFocus()
+    places = []
+    for _ in range(6):
+        focused = bar.focusWidget()
+        assert focused is not None
+        places.append(focused.mapTo(bar, focused.rect().center()).x())
+        presses(focused, Qt.Key.Key_Tab)
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize(

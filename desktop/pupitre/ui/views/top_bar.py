@@ -29,8 +29,8 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self.setFixedHeight(theme.px(_TALL))
         self._shown: Availability | None = None
+        self._make_availability()  # before the search: Tab goes from the left to the right
         self.search = SearchField(self)
-        self._make_availability()
         self._make_links()
         self._arrange()
 
