@@ -226,6 +226,19 @@ async def test_a_flood_is_slowed_down(server: Served) -> None:
         await alice.must({"type": "slots", "slots": 2})
 
 
+async def test_an_expert_whose_link_blinks_has_not_been_away(server: Served) -> None:
+    """R7: thirty seconds pass before anybody is told, and what was chosen holds."""
+    async with expert_at(server.url, "bruno") as bruno:
+        async with expert_at(server.url) as alice:
+            await alice.available()
+        async with expert_at(server.url) as alice:
+            you = (await alice.of_type("welcome"))["you"]
+            assert (you["connected"], you["available"]) == (True, True)
+        await bruno.must({"type": "slots", "slots": 2})
+        told = [frame["expert"] for frame in bruno.of("expert")]
+        assert [it for it in told if it["id"] == you["id"] and not it["connected"]] == []
+
+
 async def test_signing_out_closes_the_sockets_of_that_session(server: Served) -> None:
     import httpx
 
