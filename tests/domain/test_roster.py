@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from pupitre.domain import commands as c
-from pupitre.domain.ids import ConversationId
+from pupitre.domain.ids import ConversationId, MissionId
+from pupitre.domain.mission import SLOTS
 from pupitre.domain.people import Expert
 from pupitre.domain.refusals import Code, Refused
-from pupitre.domain.roster import decide_self, linked, unlinked
-from tests.support.playbook import ALICE, NINE, NOON, TEN, expert
+from pupitre.domain.roster import decide_self, linked, most_slots, unlinked
+from tests.support.playbook import ALICE, NINE, NOON, TEN, VELO, expert
 
 DESK = (ConversationId("c1"), ConversationId("c2"))
 
@@ -87,3 +88,10 @@ def test_r9_signing_out_with_an_open_conversation_is_refused_and_names_them() ->
 def test_r9_a_settled_desk_is_left() -> None:
     after = decided(expert(ALICE), c.SignOut())
     assert (after.available, after.is_eligible, after.away_since) == (False, False, NOON)
+
+
+def test_r5_the_most_generous_mission_says_how_many_slots_there_may_be() -> None:
+    generous = replace(VELO, id=MissionId("cave"), max_slots=9)
+    elsewhere = replace(generous, groups=(), max_slots=99)
+    assert most_slots(expert(ALICE), (VELO, generous, elsewhere)) == 9
+    assert most_slots(expert(ALICE), (elsewhere,)) == SLOTS

@@ -25,12 +25,6 @@ def test_colleagues_share_a_mission() -> None:
     assert set(floor.teams[CAVE.id]) == {BRUNO}
 
 
-def test_the_most_slots_of_an_experts_missions_count() -> None:
-    floor = present_with(expert(groups="conseil sommeliers"), expert(BRUNO)).floor
-    assert floor.max_slots(floor.experts[ALICE]) == CAVE.max_slots
-    assert floor.max_slots(floor.experts[BRUNO]) == VELO.max_slots
-
-
 def test_a_conversation_is_in_one_place() -> None:
     floor = present_with(expert()).floor
     waits, opens = fold(blank(), begun(owner=None)), fold(blank(), begun())

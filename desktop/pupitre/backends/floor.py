@@ -91,15 +91,10 @@ class Floor:
     def act_on_self(self, expert: ExpertId, command: SelfCommand) -> Expert | Refused:
         """Carry out what an expert asks about themselves."""
         it = self.experts[expert]
-        limits = [
-            mission.max_slots
-            for mission in self.missions.values()
-            if any(group.id in it.groups for group in mission.groups)
-        ]
         decided = roster.decide_self(
             it,
             command,
-            max_slots=max(limits, default=4),
+            max_slots=roster.most_slots(it, self.missions.values()),
             open_conversations=[talk.id for talk in self.owned(expert) if not talk.pause],
             now=self.clock.now(),
         )

@@ -1,7 +1,8 @@
 """Who is at work: you, your colleagues, the missions and the queues of your groups."""
 
+from pupitre.domain import roster
 from pupitre.domain.ids import ExpertId, GroupId, MissionId
-from pupitre.domain.mission import Mission
+from pupitre.domain.mission import SLOTS, Mission
 from pupitre.domain.people import Expert
 from pupitre.wire import expert_frames, translate
 
@@ -51,11 +52,5 @@ class Team:
 
     @property
     def max_slots(self) -> int:
-        """Return the largest number of slots that your missions allow."""
-        groups = set(self.you.groups) if self.you else set()
-        limits = [
-            mission.max_slots
-            for mission in self.missions.values()
-            if any(group.id in groups for group in mission.groups)
-        ]
-        return max(limits, default=4)
+        """Return the most slots that your missions allow."""
+        return roster.most_slots(self.you, self.missions.values()) if self.you else SLOTS

@@ -70,6 +70,10 @@ class OpeningHours:
     """Later than `start`; `24:00` is the end of the day."""
 
 
+SLOTS = 4
+"""How many conversations an expert may have open where a mission says nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mission:
     """A brand whose visitors experts answer."""
@@ -89,7 +93,7 @@ class Mission:
     asynchronous: bool = False
     typing_preview: bool = False
     survey: SurveySettings = field(default_factory=SurveySettings)
-    max_slots: int = 4
+    max_slots: int = SLOTS
     targets: Targets = field(default_factory=Targets)
     retention_days: int = 365
     consent: str = ""

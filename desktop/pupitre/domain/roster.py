@@ -1,12 +1,13 @@
 """What experts decide about themselves, and their link (R1, R5, R7, R9)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
 from pupitre.domain.commands import SelfCommand, SetAvailability, SetSlots, SignOut
 from pupitre.domain.ids import ConversationId
+from pupitre.domain.mission import SLOTS, Mission
 from pupitre.domain.people import Expert
 from pupitre.domain.refusals import Code, Refused
 
@@ -36,6 +37,12 @@ def decide_self(
             return _dated(expert, replace(expert, available=False), now)
         case _:
             assert_never(command)
+
+
+def most_slots(expert: Expert, missions: Iterable[Mission]) -> int:
+    """Return the most slots that one of the missions which an expert serves allows (R5)."""
+    served = (it for it in missions if any(group.id in expert.groups for group in it.groups))
+    return max((it.max_slots for it in served), default=SLOTS)
 
 
 def linked(expert: Expert, now: datetime) -> Expert:

@@ -82,11 +82,6 @@ class Floor:
                     seen.add(other.id)
                     yield other
 
-    def max_slots(self, expert: Expert) -> int:
-        """Return the most slots that one of the expert's missions allows."""
-        allowed = [self.missions[mission].max_slots for mission in self.missions_of(expert)]
-        return max(allowed, default=4)
-
     def place(self, before: Conversation, after: Conversation) -> None:
         """Move a conversation between desks and queues."""
         self.remove(before)

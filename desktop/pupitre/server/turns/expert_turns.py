@@ -9,7 +9,7 @@ from pupitre.domain.commands import OwnerCommand, Post, SelfCommand
 from pupitre.domain.ids import CommandId, ConversationId, ExpertId
 from pupitre.domain.people import Actor, Expert
 from pupitre.domain.refusals import Code, Refused
-from pupitre.domain.roster import decide_self, linked, unlinked
+from pupitre.domain.roster import decide_self, linked, most_slots, unlinked
 from pupitre.server.acts import carry_out, give_to_the_free
 from pupitre.server.answers import Answer, Done
 from pupitre.server.dues import reconsider
@@ -93,7 +93,7 @@ class ExpertDecides(Turn[Answer]):
         decided = decide_self(
             expert,
             self._command,
-            max_slots=floor.max_slots(expert),
+            max_slots=most_slots(expert, floor.missions.values()),
             open_conversations=sorted(floor.desks.get(expert.id, ())),
             now=round_.now,
         )
