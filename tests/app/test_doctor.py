@@ -34,7 +34,9 @@ def test_in_a_whole_session_all_is_well(x_session: XSession, tmp_path: Path) -> 
 
 
 def test_with_nothing_around_each_lack_has_its_advice(tmp_path: Path) -> None:
+    """Nor a language: Qt has a word to say of that, and nobody wants to read it."""
     bare = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    bare |= {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "1"}  # as the built program runs
     code, found = visited(bare, tmp_path)
     assert "Install gnome-keyring" in found["keyring"]
     assert "notification service" in found["notifications"]

@@ -56,10 +56,8 @@ async def _server(address: str) -> list[Finding]:
 
 def _speaking(preferences: Preferences) -> QCoreApplication:
     """Return an application that speaks the language, with windows where there is a screen."""
-    if not screen.is_there():
-        return screen.without_windows(preferences)
     qt_words.listen()
-    return screen.application(preferences)
+    return (screen.application if screen.is_there() else screen.without_windows)(preferences)
 
 
 def _loop_factory(app: QCoreApplication) -> Callable[[], asyncio.AbstractEventLoop]:
