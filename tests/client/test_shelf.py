@@ -55,6 +55,7 @@ def test_the_content_says_what_it_is(shelf: Shelf) -> None:
 
 def test_a_file_over_the_limit_is_not_copied_to_its_end(shelf: Shelf) -> None:
     shelf.keep("0", source(b"a" * MAX_SIZE, "just.txt"))
+    assert refusal(shelf, source(b"a" * (MAX_SIZE + 1), "more.txt")) == "too_large"
 
     class Endless(BytesIO):
         given = 0
