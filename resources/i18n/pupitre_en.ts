@@ -60,6 +60,14 @@
         <translation>Go to the list</translation>
     </message>
     <message>
+        <source>Next conversation in the list</source>
+        <translation>Next conversation in the list</translation>
+    </message>
+    <message>
+        <source>Previous conversation in the list</source>
+        <translation>Previous conversation in the list</translation>
+    </message>
+    <message>
         <source>Show the visitor panel</source>
         <translation>Show the visitor panel</translation>
     </message>
@@ -2399,6 +2407,10 @@
     <message>
         <source>{name} is typing: “{text}”</source>
         <translation>{name} is typing: “{text}”</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>is typing…</translation>
     </message>
     <message>
         <source>has been waiting for your answer for {duration}</source>

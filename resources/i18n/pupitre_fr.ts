@@ -60,6 +60,14 @@
         <translation>Aller à la liste</translation>
     </message>
     <message>
+        <source>Next conversation in the list</source>
+        <translation>Conversation suivante de la liste</translation>
+    </message>
+    <message>
+        <source>Previous conversation in the list</source>
+        <translation>Conversation précédente de la liste</translation>
+    </message>
+    <message>
         <source>Show the visitor panel</source>
         <translation>Afficher la fiche du visiteur</translation>
     </message>
@@ -2399,6 +2407,10 @@
     <message>
         <source>{name} is typing: “{text}”</source>
         <translation>{name} écrit&#xa0;: «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>écrit…</translation>
     </message>
     <message>
         <source>has been waiting for your answer for {duration}</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pupitre.domain.commands import Close, Release
 from pupitre.domain.ids import SubjectId
 from pupitre.ui import advice
+from pupitre.ui.models.entries import CardEntry
 from pupitre.ui.preferences import Preferences
 from tests.support.deskside import Deskside, deskside, settled
 from tests.support.loop import until
@@ -35,6 +36,13 @@ def keyed(at: Deskside) -> QWidget:
     found = at.window.focusWidget()
     assert found is not None
     return found
+
+
+def _row(at: Deskside, name: str) -> CardEntry:
+    model = at.desk.link.model
+    row = model.at(model.position(at.id(name)))
+    assert isinstance(row, CardEntry)
+    return row
 
 
 def _is_answered(at: Deskside, name: str) -> bool:
@@ -78,6 +86,29 @@ async def test_the_keyboard_goes_to_the_list_where_one_must_choose() -> None:
         at.stage.session.submit(at.id("Camille D."), Release())
         await until(lambda: at.pane.conversation is None)
         assert keyed(at) is at.desk.page.list
+
+
+async def test_one_goes_along_the_list_and_round_it() -> None:
+    async with deskside() as at:
+        names = at.listed()
+        visited = []
+        for act in ("below", "below", "above", "above"):
+            at.desk.act(act)
+            card = at.stage.session.card(at.pane.conversation or at.id("Inès"))
+            assert card is not None
+            visited.append(card.name)
+        assert visited == [names[0], names[1], names[0], names[-1]]
+        assert keyed(at) is at.pane.pane.composer.field
+
+
+async def test_the_list_tells_who_is_typing_in_another_conversation() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        row = partial(_row, at, "Thomas")
+        at.stage.backend.tell_typing(at.id("Thomas"), "et pour")
+        await until(lambda: row().types)
+        at.stage.clock.advance(timedelta(seconds=9))
+        await until(lambda: not row().types)
 
 
 async def test_each_button_of_the_head_opens_its_dialog() -> None:

@@ -73,6 +73,7 @@ def test_the_rest_of_the_words(screen: QApplication) -> None:
     assert text.preview("Bonjour", mine=True) == "You: Bonjour"
     assert text.preview("Bonjour", mine=False) == "Bonjour"
     assert text.typing("Camille", "je") == "Camille is typing: “je”"
+    assert text.is_typing() == "is typing…"
     assert text.language("fr-CA") == "French"
     assert text.language("tlh") == "tlh"
     assert text.unsent(0) == "Everything sent"

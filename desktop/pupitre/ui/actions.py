@@ -37,6 +37,18 @@ def table() -> tuple[Act, ...]:
         Act("closed", translate("Actions", "Closed conversations"), "Ctrl+Shift+H", "history"),
         Act("figures", translate("Actions", "My figures"), "Ctrl+Shift+G", "chart-column"),
         Act("list", translate("Actions", "Go to the list"), "Ctrl+L", "inbox"),
+        Act(
+            "below",
+            translate("Actions", "Next conversation in the list"),
+            "Alt+Down",
+            "chevron-right",
+        ),
+        Act(
+            "above",
+            translate("Actions", "Previous conversation in the list"),
+            "Alt+Up",
+            "chevron-left",
+        ),
         Act("panel", translate("Actions", "Show the visitor panel"), "Ctrl+I", "panel-right"),
         Act("panes1", translate("Actions", "One conversation"), "Ctrl+1", "square"),
         Act("panes2", translate("Actions", "Two conversations"), "Ctrl+2", "columns-2"),

@@ -206,6 +206,8 @@ class Desk(QObject):
             "visit": self.visitor_page_asked.emit,
             "search": page.bar.search.start,
             "list": page.list.setFocus,
+            "below": partial(self._go_along, 1),
+            "above": partial(self._go_along, -1),
             "note": self._write_note,
             "attach": self._attach,
             "panel": self._turn_panel,
@@ -248,6 +250,14 @@ class Desk(QObject):
             shown = self.current.conversation
             after = waiting.index(shown) + 1 if shown in waiting else 0
             self.show(waiting[after % len(waiting)])
+
+    def _go_along(self, way: int) -> None:
+        """Go to the conversation below or above the one that is shown, round the list."""
+        listed, shown = self.link.model.listed(), self.current.conversation
+        if shown in listed:
+            self.show(listed[(listed.index(shown) + way) % len(listed)])
+        elif listed:
+            self.show(listed[0 if way > 0 else -1])
 
     @Slot()
     def back(self) -> None:

@@ -54,6 +54,7 @@ class DeskLink(QObject):
     def _listen(self, bridge: Bridge) -> None:
         bridge.cards.connect(self._on_cards)
         bridge.queues.connect(self._on_cards)
+        bridge.typing.connect(self._on_typing)
         bridge.missions.connect(self._on_cards)
         bridge.you.connect(self._on_you)
         bridge.connection.connect(self._on_connection)
@@ -119,6 +120,11 @@ class DeskLink(QObject):
         self._more = True
         if not self._frame.isActive():
             self._frame.start(_TURN)
+
+    @Slot(object)
+    def _on_typing(self, news: c.TypingChanged) -> None:
+        words = self._session.typing(news.conversation)
+        self.model.show_typing(news.conversation, typing=bool(words))
 
     @Slot()
     def _on_frame(self) -> None:

@@ -108,6 +108,11 @@ def typing(first: str, text: str) -> str:
     return translate("Text", "{name} is typing: “{text}”").format(name=first, text=text)
 
 
+def is_typing() -> str:
+    """Return what stands on the card of a visitor who is writing."""
+    return translate("Text", "is typing…")
+
+
 def waits_for(waited: timedelta) -> str:
     """Return how long the visitor has waited, to be read aloud."""
     return translate("Text", "has been waiting for your answer for {duration}").format(

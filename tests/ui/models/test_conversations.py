@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from pupitre.client.views import Card
-from pupitre.domain.ids import GroupId, MissionId
+from pupitre.domain.ids import ConversationId, GroupId, MissionId
 from pupitre.ui.models.conversations import ROW, ConversationModel
 from pupitre.ui.models.entries import CardEntry, GroupEntry, Section
 from tests.support.screen import noon
@@ -110,6 +110,27 @@ def test_a_row_reads_as_the_screen_shows_it(model: ConversationModel) -> None:
         "Camille, Atelier Vélo, On the site, Open, Et pour un usage en ville ?, "
         "has been waiting for your answer for 21 seconds, 1 unread message"
     )
+
+
+def test_who_is_typing_is_told_once_and_read_aloud(model: ConversationModel) -> None:
+    show(model, waiting("camille", 21))
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    place = model.position("camille")
+    for typing in (True, True, False):
+        model.show_typing(ConversationId("camille"), typing=typing)
+        assert str(model.index(place).data(SPOKEN)).endswith("is typing…") is typing
+    model.show_typing(ConversationId("nobody"), typing=True)
+    assert told == [place, place]
+
+
+def test_who_is_typing_still_is_when_the_card_changes(model: ConversationModel) -> None:
+    show(model, waiting("camille", 21))
+    model.show_typing(ConversationId("camille"), typing=True)
+    show(model, waiting("camille", 21, unread=7))
+    row = model.at(model.position("camille"))
+    assert isinstance(row, CardEntry)
+    assert (row.types, row.card.unread) == (True, 7)
 
 
 def test_a_title_reads_as_its_name_alone(model: ConversationModel) -> None:

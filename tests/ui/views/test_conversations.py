@@ -158,9 +158,11 @@ def test_each_second_paints_only_what_says_another_time(
     made.show()
     painted: list[str] = []
 
-    def paint_and_tell(painter: QPainter, box: QRect, card: Card, now: datetime) -> None:
+    def paint_and_tell(
+        painter: QPainter, box: QRect, card: Card, now: datetime, *, types: bool
+    ) -> None:
         painted.append(card.id)
-        paint_card(painter, box, card, now)
+        paint_card(painter, box, card, now, types=types)
 
     def second(passed: int) -> list[str]:
         clock[0] = NOON + timedelta(seconds=passed)
@@ -186,6 +188,16 @@ def test_a_late_answer_is_red_and_one_in_time_is_amber(shown: ConversationList) 
             picture.pixelColor(x, y).name() for x in range(240, 315) for y in range(top, top + 30)
         }
         assert colour in seen
+
+
+def test_who_is_typing_stands_out(shown: ConversationList) -> None:
+    model = shown.model()
+    assert isinstance(model, ConversationModel)
+    quiet = shown.grab().toImage()
+    model.show_typing(ConversationId("camille"), typing=True)
+    rect = shown.visualRect(model.index(model.position("camille"), 0))
+    line = rect.adjusted(0, rect.height() // 2, 0, 0).translated(0, shown.viewport().y())
+    assert shown.grab().toImage().copy(line) != quiet.copy(line)
 
 
 def test_the_second_line_says_what_matters(screen: QApplication) -> None:

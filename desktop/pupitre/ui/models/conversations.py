@@ -43,6 +43,7 @@ class ConversationModel(KeyedModel[ListEntry]):
         self._cards: Sequence[Card] = ()
         self._groups: Sequence[GroupEntry] = ()
         self._folded: set[Section] = set()
+        self._typing: set[ConversationId] = set()
         self._held = False
 
     @property
@@ -60,7 +61,20 @@ class ConversationModel(KeyedModel[ListEntry]):
             return
         for card in changed:
             if (place := self.position(card.id)) >= 0:
-                self._change(place, CardEntry(card=card))
+                self._change(place, self._entry(card))
+
+    def show_typing(self, conversation: ConversationId, *, typing: bool) -> None:
+        """Show that a visitor is writing, or no more."""
+        if typing == (conversation in self._typing):
+            return
+        self._typing ^= {conversation}
+        place = self.position(conversation)
+        row = self.at(place)
+        if isinstance(row, CardEntry):
+            self._change(place, self._entry(row.card))
+
+    def _entry(self, card: Card) -> CardEntry:
+        return CardEntry(card=card, types=card.id in self._typing)
 
     def hold(self, *, held: bool) -> None:
         """Keep the order while somebody points at it or types; let go to sort again."""
@@ -77,6 +91,10 @@ class ConversationModel(KeyedModel[ListEntry]):
         """Return the conversations whose visitor waits for an answer, longest first."""
         cards = in_order(self._cards, Section.DESK)
         return [card.id for card in cards if card.waits_since is not None]
+
+    def listed(self) -> list[ConversationId]:
+        """Return the conversations in the order shown; a folded section shows none."""
+        return [row.card.id for row in self._rows if isinstance(row, CardEntry)]
 
     def first_card(self) -> QModelIndex:
         """Return where the first card is; an invalid index: there is none."""
@@ -136,8 +154,9 @@ class ConversationModel(KeyedModel[ListEntry]):
 
     def _spoken(self, row: ListEntry) -> str:
         match row:
-            case CardEntry(card=card):
-                return row_text(card, self._mission_name(card.mission), self._now())
+            case CardEntry(card=card, types=types):
+                spoken = row_text(card, self._mission_name(card.mission), self._now())
+                return f"{spoken}, {text.is_typing()}" if types else spoken
             case GroupEntry():
                 return f"{row.name}, {Counts.waiting_in_group(row.waiting)}"
             case SectionEntry():

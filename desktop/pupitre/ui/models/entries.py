@@ -43,6 +43,8 @@ class CardEntry:
     """A conversation of yours."""
 
     card: Card
+    types: bool = False
+    """The visitor is writing."""
 
     @property
     def key(self) -> str:

@@ -20,14 +20,20 @@ _LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-def paint_card(painter: QPainter, box: QRect, card: Card, now: datetime) -> None:
+def paint_card(
+    painter: QPainter, box: QRect, card: Card, now: datetime, *, types: bool = False
+) -> None:
     """Paint a conversation inside its card's box."""
     dot = QPointF(box.left() + theme.px(_DOT_AT[0]), box.top() + theme.px(_DOT_AT[1]))
     marks.paint_dot(painter, dot, card.dot)
     free = _paint_clock(painter, box, card, now)
     _paint_name(painter, box, card, free)
     free = _paint_signs(painter, box, card)
-    _paint_second_line(painter, box, card, now, free)
+    if types:
+        _paint_words(painter, box, text.is_typing(), "accent", free)
+    else:
+        tint = "late" if card.suggests_goodbye else "muted"
+        _paint_words(painter, box, second_line(card, now), tint, free)
 
 
 def _band(box: QRect, middle: int, left: int, right: int) -> QRect:
@@ -126,13 +132,12 @@ def signs(card: Card) -> tuple[str, ...]:
     )
 
 
-def _paint_second_line(painter: QPainter, box: QRect, card: Card, now: datetime, free: int) -> None:
+def _paint_words(painter: QPainter, box: QRect, said: str, tint: str, free: int) -> None:
     left = box.left() + theme.px(_LEFT)
     room = free - theme.px(4) - left
-    said = second_line(card, now)
     words = theme.metrics(13).elidedText(said, Qt.TextElideMode.ElideRight, room)
     painter.setFont(theme.font(13))
-    painter.setPen(theme.colour("late" if card.suggests_goodbye else "muted"))
+    painter.setPen(theme.colour(tint))
     painter.drawText(_band(box, _SECOND, left, left + room), _LINE, words)
 
 

@@ -53,10 +53,10 @@ class ConversationDelegate(QStyledItemDelegate):
         row = self._model.at(index.row())
         painter.save()
         match row:
-            case CardEntry(card=card):
+            case CardEntry(card=card, types=types):
                 box = option.rect.adjusted(theme.px(_SIDE), 0, -theme.px(_SIDE), -theme.px(2))
                 _paint_ground(painter, box, option.state)
-                paint_card(painter, box, card, self._now())
+                paint_card(painter, box, card, self._now(), types=types)
             case SectionEntry():
                 _paint_title(painter, option.rect, row, option.state)
             case GroupEntry():
