@@ -76,6 +76,8 @@ async def test_nothing_is_left_of_a_visitor_who_is_erased(tmp_path: Path) -> Non
             assert await alice.refused({"type": "qualify", "subjects": []}, talk) == (
                 "unknown_conversation"
             )
+        for secret in (SECRET, "camille@visitor.test"):
+            assert kept_in(tmp_path, secret.encode()) == [], "not even in the log beside it"
         for table in (
             *(schema.events, schema.texts, schema.conversations, schema.visitors),
             *(schema.visitor_keys, schema.attachments, schema.remains, schema.deadlines),

@@ -25,6 +25,8 @@ AT_ONCE = 20
 """Conversations of one turn."""
 BREATH = 0.02
 """Real seconds between two steps, which are everybody else's."""
+MOMENTS = 500
+"""How often a moment is looked for in which nobody reads."""
 COME_BACK = (1012, "your data was erased")
 _log = logging.getLogger(__name__)
 
@@ -53,6 +55,7 @@ class Erasing:
         await self._erasures.forget_commands(visitor)
         await self.finish()
         await self.orphans()
+        await self._wipe_log()
         _log.info("visitor %s was erased", visitor)
 
     async def expired(self) -> None:
@@ -66,6 +69,7 @@ class Erasing:
             lonely = await self._erasures.lonely(mission.id, before, now)
             await self._house.engine.submit(Erase((), lonely, spares_the_present=True))
         await self.finish()
+        await self._wipe_log()
 
     async def _silent(self, mission: MissionId, before: datetime) -> None:
         """Erase what nobody closed; one that is spared at the last moment is not found again."""
@@ -107,6 +111,14 @@ class Erasing:
         for conversation in remains:
             while await self._erasures.shred(conversation):  # noqa: ASYNC110 -- a breath, not a wait
                 await asyncio.sleep(BREATH)
+
+    async def _wipe_log(self) -> None:
+        """Leave nothing of it beside the database either, in a moment when nobody reads."""
+        for _ in range(MOMENTS):
+            if await self._house.database.wipe_log():
+                return
+            await asyncio.sleep(BREATH)
+        _log.info("the database's log keeps what was erased until it is written over")
 
     async def _remove(self, ids: Sequence[AttachmentId]) -> None:
         if self._folder and ids:

@@ -1,5 +1,7 @@
 """Opening the database, and why it could not be opened."""
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,27 @@ async def test_what_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(Unusable, match="not a database"):
         await open_database(address_in(tmp_path))
     assert file.read_bytes() == b"a letter to somebody"
+
+
+async def test_the_log_is_wiped_in_a_moment_when_nobody_reads(tmp_path: Path) -> None:
+    database = await open_database(address_in(tmp_path))
+    log = tmp_path / "pupitre.sqlite3-wal"
+    reading, read = threading.Event(), threading.Event()
+
+    def reads(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+        connection.exec_driver_sql("SELECT * FROM roster").all()
+        reading.set()
+        read.wait(5)
+
+    await database.write(lambda it: it.exec_driver_sql("UPDATE roster SET revision = 7"))
+    assert log.stat().st_size
+    slow = asyncio.get_running_loop().create_task(database.read(reads))
+    await asyncio.to_thread(reading.wait, 5)
+    await database.write(lambda it: it.exec_driver_sql("UPDATE roster SET revision = 8"))
+    assert not await database.wipe_log()
+    read.set()
+    await slow
+    assert await database.wipe_log()
+    assert not log.stat().st_size
+    await database.close()

@@ -86,6 +86,22 @@ class Database:
         with suppress(DBAPIError), self._engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
+    async def wipe_log(self) -> bool:
+        """Leave nothing in the log of what was overwritten; False: others are reading or writing.
+
+        Nobody waits for it longer than moving the log's pages takes.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._tidier, self._wiped)
+
+    def _wiped(self) -> bool:
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+            try:
+                found = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            finally:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY}")
+        return not found[0]
+
     async def close(self) -> None:
         """Let the threads finish and the file go."""
         await asyncio.to_thread(self._close)
