@@ -7,7 +7,7 @@ from pupitre.client.news import Later
 
 FRAME = 0.016
 """Seconds between two looks at new rows: a screen shows nothing more often."""
-GLANCE, BREATH = 0.04, 0.002
+GLANCE, BREATH = 0.08, 0.002
 """Seconds between two looks at cards and counts, and for which what is said goes first."""
 TURN = 0.004
 """Seconds in which one thing is told and painted, before the next."""

@@ -7,7 +7,6 @@ from pupitre.client import changes as c
 from pupitre.client.card import Card
 from pupitre.client.session import Session
 from pupitre.domain.commands import SetAvailability, SetSlots
-from pupitre.domain.conversation import Status
 from pupitre.domain.ids import MissionId
 from pupitre.domain.mission import Mission
 from pupitre.ui import advice, day, naming
@@ -80,7 +79,7 @@ class DeskLink(QObject):
         return advice.next_step(
             known=you is not None,
             available=bool(you and you.available),
-            waiting=len(self.model.waiting_on_you()),
+            waiting=self._session.tally().waiting,
             conversations=len(self._cards),
         )
 
@@ -88,8 +87,7 @@ class DeskLink(QObject):
         self._cards = cards = self._session.cards()
         missions: list[Mission] = list(self._session.missions.values())
         self.model.show(cards, waiting_groups(self._session.queues, missions))
-        paused = sum(card.status is Status.PAUSED for card in cards)
-        self.page.bar.show_paused(paused)
+        self.page.bar.show_paused(self._session.tally().paused)
         self._show_advice()
 
     def _show_advice(self) -> None:

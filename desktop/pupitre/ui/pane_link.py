@@ -42,6 +42,7 @@ class PaneLink(QObject):
         self.pane = pane
         self.prefer(preferences)
         self.conversation: ConversationId | None = None
+        self._called = ("", 0)
         self._session = session
         self.files = FileLink(pane, session, bridge, pictures)
         self._earlier = EarlierLink(pane, session)
@@ -50,6 +51,8 @@ class PaneLink(QObject):
         bridge.typing.connect(self._on_typing)
         bridge.draft_returned.connect(self._on_draft_returned)
         bridge.missions.connect(self._on_missions)
+        bridge.colleagues.connect(self.refresh)
+        bridge.you.connect(self.refresh)
         bridge.connection.connect(self._on_connection)
         pane.composer.show_link(stale=session.connection.stale)
         self._listen()
@@ -92,6 +95,7 @@ class PaneLink(QObject):
         names = naming.names(self._session, card)
         read_to = (talk.seq if talk.is_closed else talk.seen_by_expert) if talk else 0
         self.pane.model.open(self._session.thread(conversation), names, read_to)
+        self._called = card.name, card.number
         self._show_card(card)
         self._show_canned(card)
         self._look_up_words()
@@ -114,16 +118,20 @@ class PaneLink(QObject):
         if gone is not None:
             self.shown_changed.emit()
 
+    @Slot()
     def refresh(self) -> None:
-        """Show the card again: time has passed."""
+        """Show the card again: time has passed, or people are called otherwise."""
         card = self._session.card(self.conversation) if self.conversation else None
         if card is not None:
             self._show_card(card)
+            self.pane.model.rename(naming.names(self._session, card))
 
     def _show_card(self, card: Card) -> None:
         visitor = self._session.visitor(card.id)
         self.pane.show_card(card, visitor.page if visitor else None)
-        self.pane.model.rename(naming.names(self._session, card))
+        if self._called != (card.name, card.number):
+            self._called = card.name, card.number
+            self.pane.model.rename(naming.names(self._session, card))
 
     def _look_up_words(self) -> None:
         visitor = self._session.visitor(self.conversation) if self.conversation else None
@@ -148,7 +156,8 @@ class PaneLink(QObject):
     @Slot(object)
     def _on_cards(self, news: c.CardsChanged) -> None:
         if self.conversation in news.conversations:
-            self.refresh()
+            if card := self._session.card(self.conversation):
+                self._show_card(card)
             self._mark_seen()
 
     @Slot(object)
@@ -189,6 +198,7 @@ class PaneLink(QObject):
         card = self._session.card(self.conversation) if self.conversation else None
         if card is not None:
             self._show_canned(card)
+            self.refresh()
 
     # --- what the expert does
 

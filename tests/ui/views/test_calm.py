@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from pupitre.client.views import Row
 from pupitre.domain.ids import VisitorId
 from pupitre.domain.people import Page, Visitor
+from pupitre.ui.thread_lines import Names
 from pupitre.ui.views.pane import ConversationPane
 from pupitre.ui.views.visitor import VisitorPanel
 from tests.support.screen import NOON, noon
-from tests.support.values import card
+from tests.support.values import card, said
 
 PAGE = Page(url="https://velo.example/vtt/29-pouces", title="VTT 29 pouces")
 STIRRED = (
@@ -68,6 +70,24 @@ def test_a_message_changes_nothing_around_the_thread(screen: QApplication, qtbot
     with observed(screen) as observer:
         pane.show_card(card(locked="closed"), PAGE)
     assert observer.seen
+
+
+def test_a_message_has_nothing_painted_but_its_thread(screen: QApplication, qtbot: QtBot) -> None:
+    pane = ConversationPane(noon)
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    pane.show_conversation()
+    pane.show_card(card(), PAGE)
+    pane.show()
+    rows: list[Row] = [said(f"m{i}") for i in range(30)]
+    pane.model.open(rows, Names(visitor="Camille"), 100)
+    pane.place.view.go_to_end()
+    with observed(screen) as observer:
+        rows.append(said("new"))
+        pane.model.appended(30, 30)
+    painted = {name for name, kind in observer.seen if kind is QEvent.Type.Paint}
+    assert painted == {"QWidget", "QScrollBar"}
+    assert len(observer.seen) == 2
 
 
 def test_a_message_changes_nothing_of_what_is_said_of_its_visitor(

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -99,6 +99,14 @@ class MeasuredList(QListView):
         self.measured.emit(self._heights.total)
 
     # --- rows come, change and go
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the scroll bar paint its own ground too, which the stylesheet gives it."""
+        super().showEvent(event)
+        bar = self.verticalScrollBar()
+        bar.ensurePolished()
+        bar.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def reset(self) -> None:

@@ -54,6 +54,7 @@ class Measured:
     line: Line
     before: Row | None
     after: Row | None
+    """That of an event: its return may tell both. No message depends on what follows it."""
     bubble: Bubble | None
     height: int
 
@@ -105,9 +106,10 @@ class ThreadDelegate(QStyledItemDelegate):
     def _known(self, place: int) -> Measured | None:
         """Return how a row is laid out, measured if it was not."""
         model = self._model
-        row, before, after = model.at(place), model.at(place - 1), model.at(place + 1)
+        row, before = model.at(place), model.at(place - 1)
         if row is None:
             return None
+        after = model.at(place + 1) if isinstance(row, EventRow) else None
         known = self._measured.get(row.key)
         if known is None or not known.holds_for(row, before, after, model.unread_key):
             line = model.line(place)
