@@ -1,10 +1,11 @@
 """The composer: Enter sends, Shift+Enter breaks, nothing is lost."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from pupitre.domain.checks import TEXT_LIMIT
 from pupitre.domain.mission import CannedReply
@@ -37,6 +38,31 @@ def sent(composer: Composer) -> list[str]:
 
 def keys(composer: Composer, words: str) -> None:
     QTest.keyClicks(composer.field, words)
+
+
+class Paints(QObject):
+    """Counts how often what it watches is painted."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_another_addressee_is_read_at_once(composer: Composer, screen: QApplication) -> None:
+    composer.show_addressee("Sophie")
+    composer.field.clearFocus()  # no cursor that blinks
+    for _ in range(5):
+        screen.processEvents()
+    paints = Paints()
+    composer.field.viewport().installEventFilter(paints)
+    composer.show_addressee("Karim")
+    for _ in range(5):
+        screen.processEvents()
+    assert composer.field.placeholderText() == "Write to Karim"
+    assert paints.count == 1
 
 
 def test_enter_sends_and_leaves_the_focus(composer: Composer) -> None:

@@ -153,6 +153,7 @@ class Composer(QFrame):
             self._addressee = name
             words = translate("Composer", "Write to {name}").format(name=name)
             self.field.setPlaceholderText(words)
+            self.field.viewport().update()  # Qt only paints one that appears or goes
 
     def show_link(self, *, stale: bool) -> None:
         """Remind that without a link everything waits on this computer."""
