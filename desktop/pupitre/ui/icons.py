@@ -6,7 +6,7 @@ with `QDir.setSearchPaths("icons", [...])`).
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
+from PySide6.QtCore import QFile, QIODevice, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -34,15 +34,16 @@ def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(_source(name, colour)).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(drawing(name, "currentColor", colour)).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return picture
 
 
-def _source(name: str, colour: str) -> QByteArray:
+def drawing(name: str, ink: str, colour: str) -> bytes:
+    """Return an icon's SVG with one colour in place of its ink; empty where there is no file."""
     file = QFile(f"icons:{name}.svg")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        return QByteArray(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+        return b"<svg xmlns='http://www.w3.org/2000/svg'/>"
     source = bytes(file.readAll().data())
     file.close()
-    return QByteArray(source.replace(b"currentColor", colour.encode()))
+    return source.replace(ink.encode(), colour.encode())

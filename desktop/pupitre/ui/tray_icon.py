@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QFile, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from pupitre.client.connection import LinkState
+from pupitre.ui import icons
 
 _SIDES = (16, 22, 24, 32, 48, 64)
 _BLUE, _GREY, _RED = "#1f6feb", "#7c8798", "#c8372d"
@@ -51,7 +52,8 @@ def _picture(state: TrayState, side: int) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     whole = QRectF(0, 0, side, side)
     live = state.linked and state.available
-    QSvgRenderer(_mark(_BLUE if live else _GREY)).render(painter, whole)
+    mark = icons.drawing("pupitre", _BLUE, _BLUE if live else _GREY)
+    QSvgRenderer(mark).render(painter, whole)
     if state.waiting:
         _paint_count(painter, side, state.waiting)
     elif not state.linked:
@@ -60,15 +62,6 @@ def _picture(state: TrayState, side: int) -> QPixmap:
         _paint_absent(painter, side)
     painter.end()
     return picture
-
-
-def _mark(colour: str) -> bytes:
-    file = QFile("icons:pupitre.svg")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        return b"<svg xmlns='http://www.w3.org/2000/svg'/>"
-    source = bytes(file.readAll().data())
-    file.close()
-    return source.replace(_BLUE.encode(), colour.encode())
 
 
 def _corner(side: int, share: float) -> QRectF:
