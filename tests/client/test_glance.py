@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pupitre.client.availability import Availability
 from pupitre.client.card import Card, Parked
-from pupitre.client.glance import NAME, Glance, decode, encode, look
+from pupitre.client.glance import NAME, Glance, encode, look
 from pupitre.domain.ids import MissionId
 from pupitre.domain.standing import CurrentPause, Dot, Status
 from tests.support.values import card, paused, waiting
@@ -44,12 +45,14 @@ glances = st.builds(
 @given(glances)
 def test_it_is_read_as_it_was_written_but_nobody_is_known_to_be_there(glance: Glance) -> None:
     unknown = tuple(replace(card, dot=Dot.UNKNOWN) for card in glance.cards)
-    assert decode(encode(glance)) == replace(glance, cards=unknown)
+    read = msgspec.json.decode(encode(glance), type=Glance)
+    assert read == msgspec.structs.replace(glance, cards=unknown)
 
 
 def test_the_kinds_of_what_is_read_are_the_right_ones() -> None:
     held = replace(card("b"), parked=Parked(2, 1), preview_files=("photo.jpg",))
-    read = decode(encode(Glance(cards=(paused("a", 3), held, waiting("c", 5)))))
+    glance = Glance(cards=(paused("a", 3), held, waiting("c", 5)))
+    read = msgspec.json.decode(encode(glance), type=Glance)
     assert [type(it.status) for it in read.cards] == [Status] * 3
     assert [it.dot for it in read.cards] == [Dot.UNKNOWN] * 3
     assert read.cards[1].parked == Parked(2, 1)
@@ -69,7 +72,7 @@ def kept(path: Path, text: str | None) -> Path:
 
 def test_it_is_found_in_the_desks_file_and_the_file_is_left_alone(tmp_path: Path) -> None:
     glance = Glance(cards=(paused("a", 3),), missions={MissionId("velo"): "Vélo"})
-    path = kept(tmp_path / "a desk #1.sqlite", encode(glance))
+    path = kept(tmp_path / "a desk #1.sqlite", encode(glance).decode())
     before = path.read_bytes()
     found = look(path)
     assert found is not None
@@ -79,7 +82,7 @@ def test_it_is_found_in_the_desks_file_and_the_file_is_left_alone(tmp_path: Path
 
 @pytest.mark.parametrize(
     "text",
-    [None, "", "{", "[]", "{}", '{"cards": [{"id": "a"}], "missions": {}, "you": null}', "null"],
+    [None, "", "{", "[]", '{"cards": [{"id": "a"}], "missions": {}, "you": null}', "null"],
 )
 def test_nothing_is_shown_of_what_cannot_be_read(text: str | None, tmp_path: Path) -> None:
     assert look(kept(tmp_path / "desk.sqlite", text)) is None
@@ -97,7 +100,7 @@ def test_no_file_and_a_damaged_one_show_nothing(tmp_path: Path) -> None:
 def test_what_is_in_the_log_of_a_killed_desk_is_read_too(tmp_path: Path) -> None:
     path = kept(tmp_path / "desk.sqlite", None)
     writer = sqlite3.connect(path)
-    writer.execute("INSERT INTO notes VALUES (?, ?)", (NAME, encode(Glance())))
+    writer.execute("INSERT INTO notes VALUES (?, ?)", (NAME, encode(Glance()).decode()))
     writer.commit()
     assert look(path) == Glance()
     writer.close()

@@ -1,8 +1,9 @@
 """What an expert chose for new conversations, and how full their desk is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from pupitre.client.card import Card
 from pupitre.domain.standing import Status
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from pupitre.domain.people import Expert
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Availability:
+class Availability(Struct, frozen=True, kw_only=True):
     """What the expert chose, and how full the desk is."""
 
     available: bool

@@ -1,81 +1,45 @@
 """What the list showed last, kept so that the next start shows it before anything else."""
 
-import json
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from pupitre.client.availability import Availability
-from pupitre.client.card import Card, Parked
+from pupitre.client.card import Card
 from pupitre.domain.ids import MissionId
-from pupitre.domain.standing import CurrentPause, Dot, Status
+from pupitre.domain.standing import Dot
 
 NAME = "glance"
 """Among the notes of the desk's file."""
-_MOMENTS = ("last_at", "waits_since", "left_at", "on_site_since", "closed_at")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
+class Glance(msgspec.Struct, frozen=True, kw_only=True):
     """Enough for a list that can be read and chosen from."""
 
     cards: tuple[Card, ...] = ()
-    missions: Mapping[MissionId, str] = field(default_factory=dict)
+    missions: dict[MissionId, str] = {}
     """Their names."""
     you: Availability | None = None
 
 
-def encode(glance: Glance) -> str:
-    """Write it as JSON."""
-    return json.dumps(glance, default=_plain, ensure_ascii=False)
+def encode(glance: Glance) -> bytes:
+    """Write it as JSON, without the link: nobody knows then who is on the site (V3)."""
+    cards = tuple([replace(card, dot=Dot.UNKNOWN) for card in glance.cards])
+    return msgspec.json.encode(msgspec.structs.replace(glance, cards=cards), enc_hook=_moment)
 
 
-def _plain(value: Any) -> object:
-    match value:
-        case datetime():
-            return value.isoformat()
-        case timedelta():
-            return value.total_seconds()
-        case _:
-            return {name: getattr(value, name) for name in value.__slots__}
+def _moment(value: object) -> str:
+    """Write a moment of the wire, which is a `datetime` of its own."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise NotImplementedError(type(value))
 
 
-def decode(text: str) -> Glance:
-    """Read what `encode` wrote, without the link: nobody knows yet who is on the site (V3)."""
-    told = json.loads(text)
-    you = told["you"]
-    return Glance(
-        cards=tuple([_card(it) for it in told["cards"]]),
-        missions=told["missions"],
-        you=Availability(**you) if you else None,
-    )
-
-
-def _card(told: dict[str, Any]) -> Card:
-    parts: dict[str, Any] = {
-        "dot": Dot.UNKNOWN,
-        "status": Status(told["status"]),
-        "target": timedelta(seconds=told["target"]),
-        "pause": _pause(told["pause"]),
-        "preview_files": tuple(told["preview_files"]),
-        "parked": Parked(**told["parked"]),
-    }
-    return Card(**told | parts | {name: _moment(told[name]) for name in _MOMENTS})
-
-
-def _pause(told: dict[str, Any] | None) -> CurrentPause | None:
-    if told is None:
-        return None
-    moments = {name: datetime.fromisoformat(told[name]) for name in ("since", "until")}
-    return CurrentPause(**told | moments)
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+_decoder = msgspec.json.Decoder(Glance)
 
 
 def look(path: Path) -> Glance | None:
@@ -88,6 +52,6 @@ def look(path: Path) -> Glance | None:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
             found = database.execute("SELECT value FROM notes WHERE name = ?", (NAME,)).fetchone()
-        return decode(found[0]) if found else None
-    except (sqlite3.Error, KeyError, TypeError, ValueError):
+        return _decoder.decode(found[0]) if found else None
+    except (sqlite3.Error, msgspec.DecodeError):
         return None

@@ -35,7 +35,7 @@ class Glances:
         glance = self._now()
 
         def write(database: sqlite3.Connection) -> None:
-            database.execute("REPLACE INTO notes VALUES (?, ?)", (NAME, encode(glance)))
+            database.execute("REPLACE INTO notes VALUES (?, ?)", (NAME, encode(glance).decode()))
 
         self._disk.write(write)
 

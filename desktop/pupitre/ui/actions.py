@@ -1,16 +1,15 @@
 """Everything that has a shortcut: one table, shown in the palette and in the shortcuts dialog."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Something the expert can ask for."""
 
     name: str

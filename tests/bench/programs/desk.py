@@ -36,17 +36,17 @@ def painted_is_told() -> None:
 
 
 def say_soon(word: str) -> None:
-    """Tell the time at the loop's next turn: what was painted is on its way to the screen."""
+    """Tell the time and the work so far at the loop's next turn: what was painted is on its way to the screen."""
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(0, lambda: print(word, time.monotonic(), flush=True))
+    QTimer.singleShot(0, lambda: print(word, time.monotonic(), time.process_time(), flush=True))
 
 
 def orders_are_heard() -> None:
     """Have the desk listen to this program's input, with a keyring that answers at once."""
     import asyncio
 
-    from pupitre.app import desk, means, secrets
+    from pupitre.app import desk, life, secrets
     from pupitre.ui.window import DeskWindow
     from tests.bench.programs.desk_orders import obey
 
@@ -57,7 +57,7 @@ def orders_are_heard() -> None:
         async def token(self, account: Any) -> str:
             return TOKEN
 
-    usual, live, open_desk = means.Means, desk.Desk.live, DeskWindow.open_desk
+    usual, live, open_desk = life.Means, desk.Desk.live, DeskWindow.open_desk
 
     async def live_and_listen(self: Any, *words: Any) -> None:
         listening = asyncio.get_running_loop().create_task(obey(self))
@@ -68,7 +68,7 @@ def orders_are_heard() -> None:
         open_desk(self, session)
         say_soon("whole")
 
-    means.Means = lambda: usual(secrets=Known)  # type: ignore[misc,assignment]
+    life.Means = lambda: usual(secrets=Known)  # type: ignore[attr-defined,assignment]
     desk.Desk.live = live_and_listen  # type: ignore[method-assign,assignment]
     DeskWindow.open_desk = open_and_say  # type: ignore[method-assign]
 

@@ -1,8 +1,8 @@
 """A sentence at the top of the desk: what was refused, what left, what happened meanwhile."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -23,8 +23,7 @@ _COVERED = 5
 """How many sentences wait under the one that is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence, and what can be done about it."""
 
     words: str
