@@ -1,7 +1,9 @@
 """Figures leave for a spreadsheet, which takes no text for a formula."""
 
+import csv
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from pupitre.client.questions import Figures, Statistics
@@ -44,6 +46,12 @@ def test_the_whole_comes_last_and_nothing_is_never_zero(screen: QApplication) ->
     assert lines[1] == "Taille ; cadre,3,75.0,18,240,66.7,-50.0,1"
     assert lines[2] == "'=1+1,1,25.0,18,240,,,1"
     assert lines[3:] == ["Total,4,100.0,18,240,75.0,-25.0,1", ""]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_name_is_taken_for_a_formula(screen: QApplication, sign: str) -> None:
+    written = figures_file.as_csv(FIGURES, NAMES | {SubjectId("taille"): f"{sign}1"})
+    assert next(csv.reader(written.split("\n")[1:]))[0] == f"'{sign}1"
 
 
 def test_in_french_it_is_what_a_french_spreadsheet_reads(french: QApplication) -> None:
