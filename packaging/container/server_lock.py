@@ -14,7 +14,7 @@ from workshop.locked import TITLES, section
 DESK = {
     *("pyside6-essentials", "shiboken6", "qasync", "desktop-notifier", "dbus-fast", "bidict"),
     *("keyring", "secretstorage", "jeepney", "cryptography", "pywin32-ctypes", "rubicon-objc"),
-    *("tuf", "securesystemslib", "urllib3"),
+    *("tuf", "securesystemslib", "urllib3", "pyenchant"),
     *("jaraco-classes", "jaraco-context", "jaraco-functools", "importlib-metadata"),
 }
 

@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>The certificate is for another name than {server}: use the server’s own name.</source>
-        <translation>Le certificat est pour un autre nom que {server}&#xa0;: utilisez le nom propre du serveur.</translation>
+        <translation>Le certificat est pour un autre nom que {server}&#xa0;: utilisez le vrai nom du serveur.</translation>
     </message>
     <message>
         <source>This computer does not know who signed the certificate of {server}: have its authority added to the system’s certificates.</source>
