@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from pupitre.app import instance
+from pupitre.app import door, instance
 from pupitre.app.instance import Begun, Instance
 from tests.architecture.sources import ROOT
 
@@ -55,13 +55,8 @@ def test_the_first_desk_hears_what_the_second_was_started_for(
     assert other.communicate()[0] == "handed over\n"
 
 
-def test_desks_of_other_data_do_not_meet(tmp_path: Path) -> None:
-    assert instance.door(tmp_path / "a") != instance.door(tmp_path / "b")
-    assert instance.door(tmp_path / "a") == instance.door(tmp_path / "x" / ".." / "a")
-
-
 def test_what_a_killed_desk_left_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:
-    Path(instance.door(tmp_path)).touch()
+    Path(door.name(tmp_path)).touch()
     late = Instance(tmp_path)
     assert late.begin(LINK) is Begun.FIRST
     late.end()
@@ -83,6 +78,6 @@ def test_noise_at_the_door_is_not_heard(
     first.asked.connect(heard.append)
     socket = QLocalSocket()
     with qtbot.waitSignal(socket.disconnected, timeout=5_000):
-        socket.connectToServer(instance.door(tmp_path))
+        socket.connectToServer(door.name(tmp_path))
         socket.write(noise)
     assert not heard

@@ -19,16 +19,18 @@ class Row:
     """None: there is no target, the figure is for information."""
 
 
-def ratio_row(figure: str, value: float, peer: float, *, unit: str, name: str, most: float) -> Row:
-    """Return a row whose figure may be `most` times its peer's."""
+def ratio_row(
+    figure: str, value: float, peer: float, *, unit: str, name: str, most: float | None
+) -> Row:
+    """Return a row whose figure may be `most` times its peer's; None: it is for information."""
     ratio = value / peer
     return Row(
         figure=figure,
         value=f"{value:.4g} {unit}",
         peer=f"{peer:.4g} {unit}, {name}",
         ratio=ratio,
-        target=f"≤ {most:g} ×",
-        met=ratio <= most,
+        target="" if most is None else f"≤ {most:g} ×",
+        met=None if most is None else ratio <= most,
     )
 
 

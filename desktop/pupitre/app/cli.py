@@ -1,6 +1,7 @@
 """The command line: the desk, or `serve`, `admin`, `demo`, `doctor`."""
 
 import argparse
+import gc
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -207,6 +208,8 @@ def run(arguments: Sequence[str]) -> int:
 
         print(f"pupitre {version('pupitre')}")  # noqa: T201 -- it was asked for
         return 0
+    if not options.command:
+        gc.disable()  # nothing that a desk's start makes is garbage; its loop looks for the rest
     module = import_module(_MODULES[options.command or "desk"])
     status: int = module.run(options)
     return status

@@ -1,11 +1,7 @@
 """One desk for one person's data: a second start hands its link to the first, and ends."""
 
-import getpass
-import hashlib
 import logging
 import os
-import sys
-import tempfile
 from enum import Enum
 from pathlib import Path
 
@@ -14,6 +10,8 @@ from PySide6.QtCore import QEvent, QLockFile, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from typing_extensions import override
+
+from pupitre.app import door
 
 log = logging.getLogger(__name__)
 
@@ -46,14 +44,14 @@ class Instance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._name = door(folder)
+        self._name = door.name(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
 
     def begin(self, link: str) -> Begun:
         """Be the one desk, or hand the link to it."""
-        lock = QLockFile(f"{_lock_folder() / Path(self._name).name}.lock")
+        lock = QLockFile(f"{door.session_folder() / Path(self._name).name}.lock")
         lock.tryLock(PATIENCE)
         try:
             return self._begin(link)
@@ -114,16 +112,3 @@ class Instance(QObject):
             self.asked.emit(event.url().toString())
             return True
         return super().eventFilter(watched, event)
-
-
-def door(folder: Path) -> str:
-    """Return where the desk of these settings listens; no other user may knock there."""
-    told = f"{getpass.getuser()}|{folder.resolve()}"
-    name = f"pupitre-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
-    return name if sys.platform == "win32" else str(_lock_folder() / name)
-
-
-def _lock_folder() -> Path:
-    """Return the folder of this session's sockets, which ends with it."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return Path(runtime) if runtime and Path(runtime).is_dir() else Path(tempfile.gettempdir())

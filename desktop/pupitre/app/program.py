@@ -1,20 +1,25 @@
 """`pupitre` without a command: opens the desk, or plays the demo where there is no screen."""
 
 import argparse
-import gc
 import logging
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pupitre.app import logs, qt_words, screen, second_stage
+from pupitre.app import door, logs, qt_words, screen, second_stage
 from pupitre.app.folders import Folders, Unwritable
 from pupitre.app.opening import Opening
 from pupitre.app.settings import Account, SettingsFile
 from pupitre.backends.clock import SystemClock
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from pupitre.app.instance import Instance
 
 DEMO_FOLDER = Path("pupitre-demo")
 MISUSED = 2
@@ -26,7 +31,6 @@ def run(options: argparse.Namespace) -> int:
     """Live one desk's life; return the exit status."""
     if not screen.is_there():
         return _play_instead()
-    gc.disable()  # nothing that the start makes is garbage; the loop looks for the rest
     folders = Folders.chosen(options.data)
     try:
         folders.prepare()
@@ -39,18 +43,18 @@ def run(options: argparse.Namespace) -> int:
     preferences = _preferences(settings.preferences, options)
     qt_words.listen()
     app = screen.application(preferences)
-    from pupitre.app.instance import Begun, Instance
-
-    instance = Instance(folders.settings)
-    begun = instance.begin(options.link)
-    if begun is not Begun.FIRST:
-        return _say_open(answered=begun is Begun.HANDED_OVER)
-    if sys.platform == "darwin":
-        app.installEventFilter(instance)
-    opening = Opening(preferences, settings, _proposed(options))
-    opening.keep(instance.asked)
-    opening.show(folders.data, SystemClock().now)
-    second_stage.load(app, opening.window)
+    try:
+        instance = _only_one(app, folders, options) if door.may_be_open(folders.settings) else None
+        opening = Opening(preferences, settings, _proposed(options))
+        if instance is not None:
+            opening.keep(instance.asked)
+        opening.show(folders.data, SystemClock().now)
+        second_stage.load(app, opening.window)
+        if instance is None:
+            instance = _only_one(app, folders, options)
+            opening.keep(instance.asked)
+    except Elsewhere as other:
+        return _say_open(answered=other.answered)
     logs.start(folders.logs)
     from pupitre.app import life
 
@@ -59,6 +63,27 @@ def run(options: argparse.Namespace) -> int:
     if follower is not None:
         _start(follower)
     return 0
+
+
+class Elsewhere(Exception):
+    """Another desk of these settings is open."""
+
+    def __init__(self, *, answered: bool) -> None:
+        super().__init__("another desk of these settings is open")
+        self.answered = answered
+
+
+def _only_one(app: "QApplication", folders: Folders, options: argparse.Namespace) -> "Instance":
+    """Be the one desk of these settings, or hand the link to it and raise `Elsewhere`."""
+    from pupitre.app.instance import Begun, Instance
+
+    instance = Instance(folders.settings)
+    begun = instance.begin(options.link)
+    if begun is not Begun.FIRST:
+        raise Elsewhere(answered=begun is Begun.HANDED_OVER)
+    if sys.platform == "darwin":
+        app.installEventFilter(instance)
+    return instance
 
 
 def _is_mended(folders: Folders, error: Unwritable, options: argparse.Namespace) -> bool:

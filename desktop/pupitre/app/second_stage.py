@@ -21,7 +21,7 @@ PIECES = (
     *("pupitre.ui.views.visitor", "pupitre.ui.models.thread", "pupitre.ui.views.thread"),
     *("pupitre.ui.views.composer", "pupitre.ui.views.pane", "pupitre.ui.desk"),
     *("pupitre.app.loop", "pupitre.backends.native", "pupitre.app.workplace"),
-    *("pupitre.app.desk", "pupitre.app.residence", "pupitre.app.life"),
+    *("pupitre.app.desk", "pupitre.app.residence", "pupitre.app.instance", "pupitre.app.life"),
 )
 """What a desk needs, from the bottom up; between two of them the window answers.
 

@@ -8,13 +8,13 @@ Only the keyring is another one: the token is known already. Lines it understand
 `open N` (the first N conversations one after the other), `watch`, `stall SECONDS`.
 """
 
+import gc
 import sys
 import time
+from functools import partial
 from typing import Any
 
 from typing_extensions import override
-
-from pupitre.app import cli, program, screen, second_stage
 
 TOKEN = sys.argv[2] if len(sys.argv) > 2 else "a-token"
 
@@ -36,7 +36,10 @@ def painted_is_told() -> None:
 
 
 def say_soon(word: str) -> None:
-    """Tell the time and the work so far at the loop's next turn: what was painted is on its way to the screen."""
+    """Tell the time, and the work so far, at the loop's next turn.
+
+    What was painted is on its way to the screen then.
+    """
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(0, lambda: print(word, time.monotonic(), time.process_time(), flush=True))
@@ -46,7 +49,7 @@ def orders_are_heard() -> None:
     """Have the desk listen to this program's input, with a keyring that answers at once."""
     import asyncio
 
-    from pupitre.app import desk, life, secrets
+    from pupitre.app import desk, life, means, secrets
     from pupitre.ui.window import DeskWindow
     from tests.bench.programs.desk_orders import obey
 
@@ -57,7 +60,7 @@ def orders_are_heard() -> None:
         async def token(self, account: Any) -> str:
             return TOKEN
 
-    usual, live, open_desk = life.Means, desk.Desk.live, DeskWindow.open_desk
+    usual, live, open_desk = means.Means, desk.Desk.live, DeskWindow.open_desk
 
     async def live_and_listen(self: Any, *words: Any) -> None:
         listening = asyncio.get_running_loop().create_task(obey(self))
@@ -68,13 +71,16 @@ def orders_are_heard() -> None:
         open_desk(self, session)
         say_soon("whole")
 
-    life.Means = lambda: usual(secrets=Known)  # type: ignore[attr-defined,assignment]
+    setattr(life, "Means", partial(usual, secrets=Known))  # noqa: B010 - mypy knows it as a class
     desk.Desk.live = live_and_listen  # type: ignore[method-assign,assignment]
     DeskWindow.open_desk = open_and_say  # type: ignore[method-assign]
 
 
 def main() -> None:
-    """Live a desk's life."""
+    """Live a desk's life, loaded as `cli.run` does it."""
+    gc.disable()
+    from pupitre.app import cli, program, screen, second_stage
+
     application, load = screen.application, second_stage.load
 
     def watched(preferences: Any) -> Any:
