@@ -127,22 +127,6 @@ async def test_each_button_of_the_head_opens_its_dialog() -> None:
             await settled()
 
 
-async def test_the_palette_finds_conversations_and_acts() -> None:
-    async with deskside() as at:
-        search = at.desk.page.bar.search
-        at.desk.act("search")
-        assert search.offered is not None
-        search.setText("karim")
-        search._offer()
-        assert search.offered.titles()[0] == "Karim B."
-        at.presses(Qt.Key.Key_Return, on=search)
-        assert at.pane.conversation == at.id("Karim B.")
-        search.setText("four conv")
-        search._offer()
-        at.presses(Qt.Key.Key_Return, on=search)
-        assert at.desk.page.panes.count == 4
-
-
 async def test_only_the_web_is_ever_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 

@@ -1,7 +1,6 @@
 """Words in messages are found on the server while one types in the search field."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.support.deskside import Deskside, deskside
@@ -16,23 +15,13 @@ def offered(at: Deskside) -> list[str]:
     return found.titles()
 
 
-async def test_a_conversation_is_found_by_what_was_said_in_it() -> None:
-    async with deskside() as at:
-        at.desk.act("search")
-        search = at.desk.page.bar.search
-        QTest.keyClicks(search, "transporteur")
-        await until(lambda: "Karim B." in offered(at))
-        QTest.keyClick(search, Qt.Key.Key_Return)
-        assert at.window.shown() == at.id("Karim B.")
-
-
 async def test_too_few_letters_are_not_looked_for() -> None:
     async with deskside() as at:
         at.desk.act("search")
         QTest.keyClicks(at.desk.page.bar.search, "tr")
-        assert not at.desk._finder._timer.isActive()
+        assert not at.desk.search.finder._timer.isActive()
         QTest.keyClicks(at.desk.page.bar.search, "a")
-        assert at.desk._finder._timer.isActive()
+        assert at.desk.search.finder._timer.isActive()
 
 
 async def test_without_a_link_only_what_is_known_here_is_offered() -> None:
@@ -40,7 +29,7 @@ async def test_without_a_link_only_what_is_known_here_is_offered() -> None:
         at.stage.backend.reachable = False
         at.stage.backend.cut()
         await until(lambda: at.stage.session.connection.stale)
-        at.desk._finder.look("transporteur")
-        at.desk._finder._ask()
+        at.desk.search.finder.look("transporteur")
+        at.desk.search.finder._ask()
         at.desk.act("search")
         assert "Karim B." in offered(at)

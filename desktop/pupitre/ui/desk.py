@@ -1,6 +1,6 @@
 """The desk over one session: puts pages, links, dialogs and actions together."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pupitre.client import changes as c
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
-from pupitre.ui import palette, web
+from pupitre.ui import web
 from pupitre.ui.archive_link import ArchiveLink
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
-from pupitre.ui.finder import Finder
 from pupitre.ui.front import Front
 from pupitre.ui.late_dialogs import LateDialogs
 from pupitre.ui.notice_link import NoticeLink
@@ -23,7 +22,7 @@ from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.pane_links import PaneLinks
 from pupitre.ui.panel_link import PanelLink
 from pupitre.ui.preferences import Arrangement, Preferences
-from pupitre.ui.views.choices import Choice
+from pupitre.ui.search_link import SearchLink
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.pane_grid import COUNTS
 
@@ -62,7 +61,7 @@ class Desk(QObject):
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
-        self._finder = Finder(session, self)
+        self.search = SearchLink(self.page, session, self.bridge, actions)
         self._archive = ArchiveLink(session, self.bridge, self.page.notice)
         self._notices = NoticeLink(self.page.notice, session, self.bridge)
         self._listen()
@@ -87,12 +86,9 @@ class Desk(QObject):
         page.panel.past_asked.connect(self._archive.open)
         self._late.past_asked.connect(self._archive.open)
         self._archive.found.connect(self._on_chosen)
-        bar.search.offer_on(page, self._choices)
-        bar.search.chosen.connect(self._on_found)
-        bar.search.textEdited.connect(self._finder.look)
-        self._finder.found.connect(bar.search.add_found)
         bar.search.left.connect(self.back)
-        bar.search.show_keys(self._actions["search"].shortcut().toString())
+        self.search.conversation_asked.connect(self._on_chosen)
+        self.search.past_asked.connect(self._archive.open)
         self.link.figures_asked.connect(self._late.show_statistics)
         self.link.advice_changed.connect(self._on_advice)
         self.link.ticked.connect(self._on_tick)
@@ -270,21 +266,6 @@ class Desk(QObject):
         else:
             self.page.list.setFocus()
 
-    # --- the palette
-
-    def _choices(self) -> Sequence[Choice]:
-        return palette.choices(self.session, self._actions.values())
-
-    @Slot(str)
-    def _on_found(self, key: str) -> None:
-        kind, _, name = key.partition(":")
-        if kind == "act":
-            self._actions[name].trigger()
-        elif kind == "past" and (past := self._finder.past(ConversationId(name))):
-            self._archive.open(past)
-        else:
-            self.show(ConversationId(name))
-
     # --- what happened
 
     @Slot(object)
@@ -297,7 +278,6 @@ class Desk(QObject):
     def _on_erased(self, news: c.Erased) -> None:
         for conversation in news.conversations:
             self.panes.forget(conversation, self.link.advice())
-        self._finder.again()
 
     @Slot(str)
     def _on_notice(self, act: str) -> None:
