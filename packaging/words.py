@@ -4,6 +4,7 @@
 file until somebody translates it there; English is the source and only needs its plurals.
 """
 
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -13,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "desktop" / "pupitre"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("en", "fr")
+MARKED = re.compile(r"translate\(|QT_TRANSLATE_NOOP\(")
 TOOLS = Path(sys.executable).parent
 LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
@@ -36,7 +38,7 @@ def read_words(file: Path, language: str) -> None:
         path
         for layer in ("ui", "app")
         for path in sorted((SOURCES / layer).rglob("*.py"))
-        if "translate(" in path.read_text(encoding="utf-8")
+        if MARKED.search(path.read_text(encoding="utf-8"))
     ]
     options = ["-locations", "none", "-no-obsolete", "-silent"]
     languages = ["-source-language", "en_GB", "-target-language", LOCALES[language]]

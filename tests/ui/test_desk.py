@@ -146,3 +146,13 @@ async def test_only_the_web_is_ever_opened(monkeypatch: pytest.MonkeyPatch) -> N
             at.pane.link_opened.emit(address)
             at.desk.page.panel.link_opened.emit(address)
     assert opened == ["https://velo.example/a"] * 2
+
+
+async def test_what_one_types_goes_nowhere_when_the_visitor_ends_the_conversation() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        field = at.pane.pane.composer.field
+        assert keyed(at) is field
+        at.stage.guests["Camille D."].ends()
+        await until(field.isHidden)
+        assert keyed(at) is at.pane.pane.place.view

@@ -4,8 +4,15 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDir, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtCore import QDir, QFileInfo, QLocale, QTranslator
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QFileDialog,
+    QFileIconProvider,
+    QLabel,
+)
+from pytestqt.qtbot import QtBot
 
 from pupitre.ui import languages, text
 from pupitre.ui.counts import Counts
@@ -110,3 +117,15 @@ def test_without_its_files_the_desk_speaks_english(screen: QApplication) -> None
     QDir.setSearchPaths("i18n", [str(ROOT / "nowhere")])
     speak(screen, Language.FRENCH)
     assert text.visitor_name("", 4821) == "Visitor 4821"
+
+
+def test_the_dialog_of_files_is_french_where_the_system_has_none(
+    french: QApplication, qtbot: QtBot
+) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.setNameFilters(["Images (*.png)"])
+    labels = [it.text().replace("&", "") for it in dialog.findChildren(QLabel) if it.text()]
+    assert labels == ["Voir dans\u00a0:", "Nom de fichier\u00a0:", "Types de fichiers\u00a0:"]
+    assert QFileIconProvider().type(QFileInfo(str(ROOT))) == "Dossier"

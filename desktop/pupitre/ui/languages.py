@@ -1,12 +1,29 @@
 """The language of the screen: our words, Qt's own, and how dates and hours are written."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from pupitre.ui.preferences import Language
 
 SUPPORTED = ("fr", "en")
 _TERRITORIES = {"fr": QLocale.Country.France, "en": QLocale.Country.UnitedKingdom}
 _LANGUAGES = {"fr": QLocale.Language.French, "en": QLocale.Language.English}
+
+LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+)
+"""Words of Qt's own file dialog that its French lacks, found in ours under Qt's contexts."""
 
 _spoken: list[QTranslator] = []
 """What was installed: to look for it among the application's children takes a while."""
