@@ -24,7 +24,7 @@ from pupitre.backends.memory import MemoryBackend
 from pupitre.client.session import Session
 from pupitre.client.views import LinkState
 from pupitre.domain.commands import OwnerCommand, Pause, Post
-from pupitre.domain.ids import ExpertId, GroupId, MessageId, MissionId, SubjectId
+from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MessageId, MissionId, SubjectId
 from pupitre.domain.mission import CannedReply, Group, Mission, Subject, SurveySettings
 from pupitre.domain.people import Actor, Expert, Page
 from pupitre.domain.refusals import Refused
@@ -137,13 +137,11 @@ class Stage:
     session: Session
     token: str
 
-    def erase(self, guest: str) -> None:
-        """Have the server forget a guest: whoever holds anything of it is told."""
-        id_ = self.guests[guest].conversation
-        assert id_
-        del self.floor.talks[id_]
+    def erase(self, conversation: ConversationId) -> None:
+        """Have the server forget a conversation: whoever holds anything of it is told."""
+        del self.floor.talks[conversation]
         for link in self.backend._links:
-            link.put(Erased(conversations=(id_,)))
+            link.put(Erased(conversations=(conversation,)))
 
     def expert(self, guest: str, command: OwnerCommand) -> None:
         """Have Alice act, from some other desk of hers."""

@@ -65,7 +65,7 @@ async def test_what_was_erased_is_shown_nowhere_and_said_without_a_name() -> Non
         QTest.keyClicks(at.desk.page.bar.search, "cadre")
         link, words = at.pane, at.pane.pane.composer.field
         words.setPlainText("Je note son numéro")
-        at.stage.erase("Camille D.")
+        at.stage.erase(id_)
         await until(lambda: link.conversation is None)
         assert link.pane.model.rowCount() == 0
         assert words.toPlainText() == ""

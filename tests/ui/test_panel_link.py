@@ -44,3 +44,5 @@ async def test_a_returning_visitor_has_a_past() -> None:
         at.opens("Camille D.")
         panel = at.desk.page.panel
         await until(lambda: "Choix de taille" in " ".join(panel._past.lines()))
+        at.stage.erase(talk)
+        await until(lambda: "Choix de taille" not in " ".join(panel._past.lines()))

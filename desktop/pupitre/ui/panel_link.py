@@ -28,6 +28,7 @@ class PanelLink(QObject):
         bridge.cards.connect(self._on_cards)
         bridge.rows.connect(self._on_rows)
         bridge.connection.connect(self._on_connection)
+        bridge.erased.connect(self._on_erased)
         panel.note_written.connect(self._on_note)
         panel.show_nobody()
 
@@ -99,6 +100,12 @@ class PanelLink(QObject):
                 self._read_notes(first)
             case c.ThreadReset(conversation=it) if it == self._conversation:
                 self._read_notes()
+
+    @Slot(object)
+    def _on_erased(self, _news: c.Erased) -> None:
+        """Ask again what came before: some of it may be kept no longer."""
+        self._asked = None
+        self.refresh()
 
     @Slot(object)
     def _on_connection(self, _news: c.ConnectionChanged) -> None:
