@@ -28,7 +28,8 @@ class Helped:
         self.window.say = lambda *words: self.said.append(words)  # type: ignore[method-assign]
 
     def ask(self, act: str) -> None:
-        """Trigger the action of the menu."""
+        """Trigger the action of the menu, which is made with the desk."""
+        self.window._make_actions()
         action = self.window.findChild(QAction, act)
         assert action is not None
         action.setEnabled(True)
