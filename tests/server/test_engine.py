@@ -9,9 +9,12 @@ from sqlalchemy.exc import OperationalError
 
 from pupitre.domain.ids import ExpertId
 from pupitre.server import engine
+from pupitre.server.round import Round
+from pupitre.server.store.batch import Batch
 from pupitre.server.store.store import Store
 from pupitre.server.turns.expert_turns import DeskUnlinks
 from tests.support.clients import expert_at, fresh, visitor_at
+from tests.support.patience import soon
 from tests.support.server import Served, ServerProgram, served
 
 CLOSE = {"type": "close", "subjects": ["velo-autre"], "note": "", "survey": False}
@@ -95,3 +98,114 @@ async def test_an_absence_is_noted_once_it_can_be_stored(
             await asyncio.sleep(0.1)
         away = await bruno.hear(lambda f: f["type"] == "expert" and not f["expert"]["connected"])
         assert away["expert"]["id"] == "bruno"
+
+
+class Gate:
+    """Lets one commit through after the other, or none; and knows what was done in which order."""
+
+    def __init__(self, server: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.log: list[str] = []
+        self.is_broken = False
+        self._engine = server.house.engine
+        self._opened = asyncio.Semaphore(0)
+        self._append, self._publish = Store.append, self._engine._publish
+        monkeypatch.setattr(Store, "append", lambda store, batch: self._store(store, batch))
+        monkeypatch.setattr(self._engine, "_publish", self._tell)
+
+    async def _store(self, store: Store, batch: Batch) -> None:
+        if batch.is_empty:
+            return
+        self.log.append("stores")
+        await self._opened.acquire()
+        if self.is_broken:
+            raise OperationalError("insert", {}, Exception("database or disk is full"))
+        await self._append(store, batch)
+
+    def _tell(self, round_: Round) -> None:
+        self.log.append(f"tells {len(round_.changes)}")
+        self._publish(round_)
+
+    def open(self) -> None:
+        """Let one commit through."""
+        self._opened.release()
+
+    async def has(self, *log: str) -> None:
+        """Wait until this, and nothing else, has been done."""
+        await soon(lambda: tuple(self.log) == log)
+
+    async def waits(self) -> None:
+        """Wait until something is in the line."""
+        await soon(self._engine._turns.qsize)
+
+
+def post(id_: str, text: str) -> dict[str, object]:
+    command = {"type": "post", "text": text, "attachments": []}
+    return {"type": "command", "id": id_, "command": command}
+
+
+@pytest.mark.logs("nothing can be stored")
+async def test_messages_are_told_while_the_next_are_stored_whatever_becomes_of_those(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        await visitor.must_say("Bonjour")
+        gate, (first, second) = Gate(server, monkeypatch), (fresh(), fresh())
+        await visitor.send(post(first, "un"))
+        await gate.has("stores")
+        await visitor.send(post(second, "deux"))
+        await gate.waits()
+        assert not visitor.of("done")[1:], "nothing is told before it is stored"
+        gate.open()
+        done = await visitor.answer(first)
+        await gate.has("stores", "stores", "tells 1")
+        gate.is_broken = True
+        gate.open()
+        refused = await visitor.answer(second)
+        assert refused["detail"]["reason"] == "storage"
+        gate.is_broken = False
+        for id_, text in ((second, "deux"), (first, "un"), (second, "deux")):
+            gate.open()
+            after = len(visitor.frames)
+            await visitor.send(post(id_, text))
+            seq = done["seq"] + (id_ == second)
+            assert (await visitor.answer(id_, after))["seq"] == seq
+        await alice.hear(lambda frame: frame.get("event", {}).get("text") == "deux")
+        assert [event["text"] for event in alice.events("message")] == ["un", "deux"]
+        seqs = [frame["seq"] for frame in visitor.of("event")]
+        assert seqs == sorted(set(seqs))
+
+
+async def test_what_moves_is_told_before_the_next_is_decided(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        conversation = await visitor.must_say("Bonjour")
+        gate, id_ = Gate(server, monkeypatch), fresh()
+        frame = {"type": "command", "id": id_, "conversation": conversation, "command": CLOSE}
+        await alice.send(frame)
+        await gate.has("stores")
+        await visitor.send(post(fresh(), "encore"))
+        await gate.waits()
+        gate.open()
+        await gate.has("stores", "tells 1", "stores")
+        gate.open()
+        assert (await alice.answer(id_))["type"] == "done"
+        await gate.has("stores", "tells 1", "stores", "tells 1")
+
+
+async def test_what_needs_no_storing_does_not_pass_by_what_was_stored_before(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
+        await alice.available()
+        await visitor.must_say("Bonjour")
+        gate = Gate(server, monkeypatch)
+        await visitor.send(post(fresh(), "un"))
+        await gate.has("stores")
+        rest = asyncio.ensure_future(server.house.engine.rest())  # noqa: TID251
+        await gate.waits()
+        gate.open()
+        await rest
+        assert gate.log == ["stores", "tells 1", "tells 0"]
