@@ -12,7 +12,7 @@ from typing_extensions import override
 from pupitre.backends.memory import MemoryBackend
 from pupitre.backends.memory_link import MemoryLink
 from pupitre.backends.port import Unreachable
-from pupitre.client import breath, line, pulse
+from pupitre.client import line, pulse
 from pupitre.client.line import Line, Listener
 from pupitre.client.replica import Hole, Mark
 from pupitre.wire import expert_frames, replies
@@ -309,7 +309,7 @@ async def test_a_server_that_takes_long_to_answer_is_told(monkeypatch: pytest.Mo
 async def test_many_frames_do_not_keep_the_loop_from_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(breath, "SPELL", 0.0)
+    monkeypatch.setattr(line, "SLICE", 0.0)
     async with demo_session() as stage, running(stage, Waits(0.001)) as (it, diary):
         await until(lambda: it.is_live)
         (link,) = [it for it in stage.backend._links if it.token][-1:]

@@ -25,6 +25,8 @@ PATIENCE = 60.0
 """Seconds for the welcome to come whole: a dead link is found by its silence long before."""
 PROOF = 6.0
 """Seconds for a sign of life after the computer woke up."""
+SLICE = 0.001
+"""Seconds of frames at a stretch: under a stream, each paint waits for one."""
 APP = "pupitre"
 """What this program calls itself in its hello."""
 
@@ -204,7 +206,7 @@ class Line:
             raise next((it for it in ended if isinstance(it, AccessRefused)), ended[0])
 
     async def _read(self, link: Link, listener: Listener, pulse: Pulse) -> None:
-        breath = Breath()
+        breath = Breath(SLICE)
         try:
             async with asyncio.timeout(None) as self._watch:
                 while True:

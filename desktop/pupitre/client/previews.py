@@ -29,6 +29,8 @@ class Previews:
 
     def show(self, conversation: ConversationId, text: str) -> None:
         """Show this until it changes or fades."""
+        if not text and conversation not in self._texts:
+            return
         self._stop(conversation)
         line = harmless.line(text)
         before = self._texts.pop(conversation, "")

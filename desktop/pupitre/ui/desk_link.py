@@ -16,7 +16,7 @@ from pupitre.ui.models.entries import waiting_groups
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.figures import FiguresCard
 
-_FRAME = 80
+_FRAME = 160
 """Milliseconds for which the list is not written again: more often nobody could read it."""
 _TURN = 4
 """Milliseconds for which what is closer to the expert's eyes goes first."""
@@ -48,6 +48,8 @@ class DeskLink(QObject):
         self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._on_frame)
         self._more = False
+        self._open = 0
+        """How many were open when the bar last said so."""
         self._listen(bridge)
 
     def _listen(self, bridge: Bridge) -> None:
@@ -101,6 +103,7 @@ class DeskLink(QObject):
         if you is None:
             self.page.bar.show_you(None)
             return
+        self._open = you.open
         missions = self._session.missions.values()
         self.page.bar.show_you(availability.of(you, missions, self._cards))
         self._show_advice()
@@ -129,7 +132,8 @@ class DeskLink(QObject):
         if self._more:
             self._more = False
             self._show_cards()
-            self._show_you()
+            if self._session.tally().open != self._open:
+                self._show_you()
             self._frame.start(_FRAME)
 
     @Slot(object)
