@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         print(asyncio.run(_done(options)))  # noqa: T201 -- the answer
     except (Mistaken, Unreadable, Unusable) as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)  # noqa: T201 -- the answer
         return MISUSED
     except KeyboardInterrupt:
         return 130

@@ -29,7 +29,7 @@ class ExactTimers(qasync._SimpleTimer):  # noqa: SLF001 - no public way in
     def timerEvent(self, event: QTimerEvent) -> None:
         """Wait for the loop to run: Qt alone may be turned between two runs (pytest-qt does)."""
         if self._stopped or asyncio._get_running_loop() is not None:  # noqa: SLF001 - may be None
-            super().timerEvent(event)  # type: ignore[no-untyped-call]
+            super().timerEvent(event)  # type: ignore[no-untyped-call] # qasync's
 
 
 class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its parent at import
@@ -37,7 +37,7 @@ class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its pare
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._timer = ExactTimers()  # type: ignore[no-untyped-call]
+        self._timer = ExactTimers()  # type: ignore[no-untyped-call] # qasync's
         self._sweeper = Sweeper()
 
     @override

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
             return _restored(options, chosen)
         return asyncio.run(_checked(options, chosen))
     except (Mistaken, Unreadable, Unusable, Damaged, Occupied, Unsound) as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)  # noqa: T201 -- the answer
     except OSError as error:
         print(f"{error.filename or 'The disk'}: {error.strerror}.", file=sys.stderr)  # noqa: T201
     except sqlite3.Error as error:

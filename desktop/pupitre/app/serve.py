@@ -13,7 +13,12 @@ from socket import socket
 
 from pupitre.app.configuration import Configuration, configuration, make_folder
 from pupitre.app.places import Misplaced, resources
-from pupitre.app.server_loop import look_for_less_garbage, loop_factory, quieten
+from pupitre.app.server_loop import (
+    look_for_less_garbage,
+    loop_factory,
+    quieten,
+    take_short_turns,
+)
 from pupitre.app.tenancy import held
 from pupitre.server.documents import Unreadable
 from pupitre.server.founding import found_demo
@@ -29,13 +34,13 @@ _NO_BUS = "--bus is not there yet: this version runs as one server."
 def run(options: argparse.Namespace) -> int:
     """Serve until told to stop; say in one sentence why not, if not."""
     if options.bus:
-        print(_NO_BUS, file=sys.stderr)  # noqa: T201
+        print(_NO_BUS, file=sys.stderr)  # noqa: T201 -- whoever started it reads it
         return MISUSED
     try:
         with _temporary(options) as folder:
             _serve(configuration(options, folder), demo=options.demo)
     except (Unreadable, Unusable, Misplaced) as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)  # noqa: T201 -- whoever started it reads it
         return MISUSED
     except KeyboardInterrupt:
         return 0
@@ -60,6 +65,7 @@ def _serve(chosen: Configuration, *, demo: bool) -> None:
     )
     quieten()
     look_for_less_garbage()
+    take_short_turns()
     listening = _bound(chosen)
     with contextlib.closing(listening):
         make_folder(chosen.data)

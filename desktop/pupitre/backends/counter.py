@@ -39,7 +39,7 @@ def answer(floor: Floor, expert: ExpertId, frame: expert_frames.AskQuery) -> exp
                 conversation=conversation,
                 entries=tuple(translate.entry_to_wire(it) for it in entries[-limit:]),
             )
-    return expert_frames.Answer(id=frame.id, answer=found)  # type: ignore[arg-type]
+    return expert_frames.Answer(id=frame.id, answer=found)  # type: ignore[arg-type] # each case found one
 
 
 def _closed_by(it: Conversation, expert: ExpertId, before: Instant | None) -> bool:

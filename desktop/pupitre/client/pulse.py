@@ -32,5 +32,5 @@ class Pulse:
                 self._tell(True)  # noqa: FBT003 - the one thing that is told
                 await self._answered.wait()
             else:
-                self._tell(False)  # noqa: FBT003
+                self._tell(False)  # noqa: FBT003 - the one thing that is told
             await asyncio.sleep(EVERY)

@@ -27,7 +27,7 @@ class Heads(HttpToolsProtocol):
         self._late: asyncio.TimerHandle | None = None
 
     @override
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # TCP only
         super().connection_made(transport)
         self._await_head()
 

@@ -47,7 +47,7 @@ def bound(host: str, port: int) -> socket.socket:
     except OSError:
         taken.close()
         raise
-    taken.setblocking(False)  # noqa: FBT003
+    taken.setblocking(False)  # noqa: FBT003 -- it takes no name
     return taken
 
 

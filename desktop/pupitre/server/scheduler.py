@@ -119,7 +119,7 @@ class Scheduler:
             if then := self._graces.pop(key, None):
                 then()
             else:
-                found.append((key, at))  # type: ignore[arg-type]
+                found.append((key, at))  # type: ignore[arg-type] # graces went above
         return found
 
     async def _nap(self) -> None:

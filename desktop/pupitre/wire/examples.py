@@ -71,7 +71,7 @@ REFUSED = replies.Refused(
 )
 
 EXPERT_TO_SERVER: Sequence[Struct] = (
-    expert.Hello(token="Zr0…", app="pupitre 0.1.0", known={"c-1": 3}),  # noqa: S106
+    expert.Hello(token="Zr0…", app="pupitre 0.1.0", known={"c-1": 3}),  # noqa: S106 -- nobody has it
     expert.Command(id=ID, conversation="c-1", command=commands.Pause(until=LATER)),
     expert.Typing(conversation="c-1"),
     expert.AskQuery(id=ID, query=queries.AskSearch(text="commande")),

@@ -81,7 +81,7 @@ _BACK: Mapping[type, type] = {shape: value for value, shape in PAIRS.items()}
 
 def shared_fields(value: type) -> tuple[str, ...]:
     """Return the fields that a domain type and its shape have in common."""
-    travelling: tuple[str, ...] = PAIRS[value].__struct_fields__  # type: ignore[attr-defined]
+    travelling: tuple[str, ...] = PAIRS[value].__struct_fields__  # type: ignore[attr-defined] # each is a Struct
     return tuple(field.name for field in fields(value) if field.name in travelling)
 
 

@@ -31,7 +31,7 @@ class Colleague:
         session.changes.subscribe(self._on_change)
         self._running = spawn(session.run(), name=f"colleague {self.name}")
         async with asyncio.timeout(PATIENCE):
-            while session.connection.state is not LinkState.CONNECTED:  # noqa: ASYNC110
+            while session.connection.state is not LinkState.CONNECTED:  # noqa: ASYNC110 -- a play looks on
                 await asyncio.sleep(0.02)
         session.submit(None, SetAvailability(available=True))
         self._told(self.name, "sits at another desk and is available")

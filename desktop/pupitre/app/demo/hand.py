@@ -62,7 +62,7 @@ class Hand:
     async def no_dialog(self) -> None:
         """Wait until no dialog is open."""
         async with asyncio.timeout(PATIENCE):
-            while any(isinstance(it, QDialog) for it in _windows()):  # noqa: ASYNC110
+            while any(isinstance(it, QDialog) for it in _windows()):  # noqa: ASYNC110 -- Qt tells nobody
                 await asyncio.sleep(LOOK_AGAIN)
 
     async def _until(self, look: Callable[[], W | None], name: str) -> W:

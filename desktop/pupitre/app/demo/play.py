@@ -57,8 +57,8 @@ class Play:
             async with asyncio.timeout(self._tempo.limit):
                 await day.play(stage)
                 await living
-        except Exception as error:
-            log.error("the story did not come true", exc_info=error)  # noqa: TRY400
+        except Exception:
+            log.exception("the story did not come true")
             await stage.picture("went-wrong")
             return 1
         finally:

@@ -111,7 +111,7 @@ class _Bounded(io.BytesIO):
 
     @override
     def write(self, data: object, /) -> int:
-        written = super().write(data)  # type: ignore[arg-type]
+        written = super().write(data)  # type: ignore[arg-type] # Pillow writes bytes only
         if self.tell() > MAX_SIZE:
             raise TooLong
         return written

@@ -42,7 +42,7 @@ class Kept:
     def state(self) -> Conversation:
         """What its events add up to."""
         if self._state is None:
-            self._state = fold(blank_of(self.row), self.entries)  # type: ignore[arg-type]
+            self._state = fold(blank_of(self.row), self.entries)  # type: ignore[arg-type] # a plain mapping does too
         return self._state
 
 

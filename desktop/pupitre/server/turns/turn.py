@@ -35,7 +35,7 @@ class Turn(ABC, Generic[Result]):
             self._result = asyncio.get_running_loop().create_future()
         return self._result
 
-    def is_ready(self, present: Present) -> bool:  # noqa: ARG002
+    def is_ready(self, present: Present) -> bool:  # noqa: ARG002 -- some turns look
         """Tell whether all it needs is in memory already; where that is not known: False."""
         return False
 

@@ -50,7 +50,7 @@ def _encoding(image: QImage) -> Callable[[], BinaryIO]:
     def encode() -> BinaryIO:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+        if not image.save(buffer, "PNG"):  # type: ignore[call-overload] # its stub knows paths only
             raise OSError("The picture cannot be written")
         return BytesIO(bytes(buffer.data().data()))
 
