@@ -88,6 +88,11 @@ def test_a_message_has_nothing_painted_but_its_thread(screen: QApplication, qtbo
     painted = {name for name, kind in observer.seen if kind is QEvent.Type.Paint}
     assert painted == {"QWidget", "QScrollBar"}
     assert len(observer.seen) == 2
+    with observed(screen) as observer:
+        for place in range(31, 131):
+            rows.append(said(f"burst{place}"))
+            pane.model.appended(place, place)
+    assert len([kind for _, kind in observer.seen if kind is QEvent.Type.Paint]) == 2
 
 
 def test_a_message_changes_nothing_of_what_is_said_of_its_visitor(

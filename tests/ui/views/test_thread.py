@@ -252,3 +252,15 @@ def test_what_is_under_the_pointer_can_be_copied(reader: Reader) -> None:
     menu.actions()[1].trigger()
     assert QGuiApplication.clipboard().text() == LONG
     menu.close()
+
+
+def test_a_line_above_what_was_not_read_leaves_no_gap_once_it_is(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    rows: list[Row] = [said("m1", seq=1), said("m2", seq=2)]
+    reader = Reader(rows, read_to=1)
+    qtbot.addWidget(reader.place)
+    index = reader.model.index(1)
+    with_line = reader.view.visualRect(index).height()
+    reader.model.open(rows, Names(visitor="Camille"), 2)
+    assert reader.view.visualRect(reader.model.index(1)).height() < with_line
