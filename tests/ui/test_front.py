@@ -9,6 +9,7 @@ from pupitre.client.availability import Availability
 from pupitre.client.glance import Glance
 from pupitre.domain.ids import MissionId
 from pupitre.domain.standing import Dot
+from pupitre.ui import theme
 from pupitre.ui.models.entries import CardEntry
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.window import DeskWindow
@@ -44,6 +45,10 @@ def test_what_was_kept_is_shown_and_nobody_is_said_to_be_there(
     assert rows[1].startswith("Camille, Vélo, Presence unknown: no link, Open")
     assert "Paused" in rows[3]
     assert page.status._link.text() == "Connecting…"
+    assert page.status._sent.text() == ""
+    picture = page.grab().toImage()
+    ground = picture.pixelColor(page.panes.geometry().center())
+    assert ground == theme.colour("ground"), "as the empty pane that follows"
     assert page.bar._available.text() == "Available"
     assert page.bar._paused.text() == "Wake-ups · 1"
     assert window.focusWidget() is page.list

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from pupitre.client.connection import Connection, LinkState
 from pupitre.client.glance import Glance
 from pupitre.domain.ids import MissionId
 from pupitre.domain.standing import Status
@@ -39,8 +38,7 @@ class Front(QObject):
         front._early.keep(bar.paused_asked, bar.day_asked)
         bar.show_you(glance.you)
         bar.show_paused(sum(card.status is Status.PAUSED for card in glance.cards))
-        link = Connection(state=LinkState.CONNECTING, since=now())
-        page.status.show_connection(link, now())
+        page.status.show_beginning(now())
         return front
 
     def now(self) -> datetime:

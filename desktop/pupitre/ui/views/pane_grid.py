@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from pupitre.ui import theme
+
 if TYPE_CHECKING:
     from pupitre.ui.views.pane import ConversationPane
 
@@ -20,7 +22,7 @@ class PaneGrid(QFrame):
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "divider")
+        self.setProperty("role", "sunken")  # until there are panes to divide
         self._now = now
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,7 @@ class PaneGrid(QFrame):
         """Make one more pane."""
         from pupitre.ui.views.pane import ConversationPane  # the first window has none
 
+        theme.role(self, "divider")
         pane = ConversationPane(self._now, self)
         place = len(self._panes)
         self._panes.append(pane)

@@ -86,6 +86,11 @@ class StatusLine(QFrame):
         known = connection.state is not LinkState.SIGNED_OUT
         self._sent.setText(text.unsent(connection.waiting, connection.parked) if known else "")
 
+    def show_beginning(self, now: datetime) -> None:
+        """Show that the link is being made, and not what waits: nobody has looked yet."""
+        self.show_connection(Connection(state=LinkState.CONNECTING, since=now), now)
+        self._sent.setText("")
+
     def show_figures(self, words: str) -> None:
         """Show figures of the day; empty: none is known."""
         self._figures.setText(words)
