@@ -235,7 +235,6 @@ def _lists(t: Tokens, px: Px) -> str:
 def _bits(t: Tokens, px: Px) -> str:
     return f"""
     QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
-    QListView#thread QScrollBar:vertical {{ background: {t.ground}; }}
     QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
     QScrollBar::handle {{ background: {t.strong_line}; border-radius: {px(3)}px;
         margin: {px(2)}px; }}

@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QScrollBar,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from pupitre.ui import theme
@@ -25,6 +32,23 @@ _Hint = QAbstractItemView.ScrollHint
 _UP = (_Action.MoveUp, _Action.MoveLeft, _Action.MovePrevious)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+
+
+class _Bar(QScrollBar):
+    """A scroll bar that paints its own ground, as the list does."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say so to Qt, once the stylesheet has said that nobody does."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and the bar on it."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), theme.colour("ground"))
+        super().paintEvent(event)
 
 
 class MeasuredList(QListView):
@@ -47,6 +71,7 @@ class MeasuredList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)  # noqa: FBT003 - Qt's
         # It paints its own ground: Qt need not paint that of every widget it stands on.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setVerticalScrollBar(_Bar(self))
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -99,14 +124,6 @@ class MeasuredList(QListView):
         self.measured.emit(self._heights.total)
 
     # --- rows come, change and go
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the scroll bar paint its own ground too, which the stylesheet gives it."""
-        super().showEvent(event)
-        bar = self.verticalScrollBar()
-        bar.ensurePolished()
-        bar.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def reset(self) -> None:
