@@ -1,6 +1,7 @@
 """The desk's loop turns for long, wakes late rather than early, and leaves nothing open."""
 
 import asyncio
+import gc
 import itertools
 import time
 from collections.abc import AsyncIterator
@@ -85,6 +86,8 @@ def test_a_task_never_runs_outside_its_loop() -> None:
         assert not found
         runner.run(asyncio.wait_for(task, 1))
     assert found == [True]
+    del runner
+    gc.collect()  # here: a later test's server would collect the loop's timers in its own thread
 
 
 def test_qasync_still_has_the_private_name_that_the_loop_replaces() -> None:
