@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from random import Random
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from pupitre.client.views import Row
+from pupitre.client.views import Delivery, Row
 from pupitre.domain.ids import VisitorId
 from pupitre.domain.people import Page, Visitor
 from pupitre.ui.thread_lines import Names
 from pupitre.ui.views.pane import ConversationPane
 from pupitre.ui.views.visitor import VisitorPanel
 from tests.support.screen import NOON, noon
-from tests.support.values import card, said
+from tests.support.values import answered, card, said
 
 PAGE = Page(url="https://velo.example/vtt/29-pouces", title="VTT 29 pouces")
 STIRRED = (
@@ -109,3 +111,47 @@ def test_a_message_changes_nothing_of_what_is_said_of_its_visitor(
     with observed(screen) as observer:
         panel.show_visitor(card(), None, NOON)
     assert observer.seen
+
+
+def on_the_screen(widget: QWidget) -> QImage:
+    return widget.screen().grabWindow(widget.winId()).toImage()
+
+
+def test_what_is_on_the_screen_is_what_would_be_painted_anew(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    chance = Random(7)
+    rows: list[Row] = [said(f"m{i}") for i in range(20)]
+    pane = ConversationPane(noon)
+    qtbot.addWidget(pane)
+    pane.resize(600, 500)
+    pane.show_conversation()
+    pane.show()
+    pane.model.open(rows, Names(visitor="Camille"), 100)
+    view = pane.place.view
+
+    def something_happens() -> None:
+        match chance.randrange(5):
+            case 0 | 1:
+                rows.append(said(f"n{len(rows)}", "mot " * chance.randint(1, 40)))
+                pane.model.appended(len(rows) - 1, len(rows) - 1)
+            case 2:
+                place = chance.randrange(len(rows) - 5, len(rows))
+                rows[place] = answered(rows[place].key, delivery=chance.choice(list(Delivery)))
+                pane.model.changed(place, place)
+            case 3:
+                view.scroll_by(chance.randint(-150, 150))
+            case _:
+                view.go_to_end()
+
+    for _ in range(40):
+        something_happens()
+        screen.processEvents()
+        something_happens()
+        calm(screen)
+        shown = on_the_screen(pane)
+        view._painter.forget_pictures()
+        for widget in (pane, *pane.findChildren(QWidget)):
+            widget.update()
+        calm(screen)
+        assert on_the_screen(pane) == shown
