@@ -104,7 +104,7 @@ def test_it_opens_its_window(debian: Debian, screen: str, tmp_path: Path) -> Non
         finally:
             os.killpg(desk.pid, signal.SIGTERM)
         assert desk.wait(30) in LEFT
-    assert (debian.root / HOME.lstrip("/") / ".config/pupitre/settings.json").exists()
+    assert (debian.root / HOME.lstrip("/") / ".config/pupitre").is_dir()
 
 
 def _tree(env: dict[str, str]) -> str:
