@@ -11,6 +11,8 @@ from tests.support.patience import soon
 from tests.support.pilot import DeskPilot
 from tests.support.x11 import XSession
 
+MORNING = "Back to"
+"""Tomorrow at nine; today, for who works past midnight."""
 BACK = re.compile(r"Back (tomorrow \d\d:\d\d)")
 TRAY_ICON = re.compile(r'\("pupitre" "pupitre"\)  2\dx2\d\+')
 KILLED_AFTER = 5.0
@@ -43,7 +45,7 @@ async def test_closing_the_window_settles_the_desk(
     await alice.press("Settle all and sign out", role="push button")
     assert await alice.ended() == 0
     await alice.start()
-    await alice.sees("Back tomorrow", role="list item", within=30)
+    await alice.sees(MORNING, role="list item", within=30)
 
 
 async def test_who_insists_leaves_at_once(alice: DeskPilot, camille: VisitorPage) -> None:
