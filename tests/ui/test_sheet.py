@@ -2,6 +2,7 @@
 
 import re
 
+from pupitre.ui import theme
 from pupitre.ui.sheet import stylesheet
 from pupitre.ui.tokens import DARK, LIGHT
 from tests.architecture.sources import ROOT, modules
@@ -37,3 +38,10 @@ def test_every_picture_of_the_sheet_is_there() -> None:
     for tokens in (LIGHT, DARK):
         for name in re.findall(r"url\(icons:([\w/.-]+)\)", stylesheet(tokens, round)):
             assert (ROOT / "resources" / "icons" / name).exists()
+
+
+def test_every_role_is_told_to_who_writes_a_widget() -> None:
+    told = " ".join((theme.__doc__ or "").split())
+    styled = set(re.findall(r'(Q\w+)\[role="([\w-]+)"\]', stylesheet(LIGHT, round)))
+    assert styled
+    assert [it for it in styled if not re.search(rf"{it[0]}:?[^-;]* `{it[1]}`", told)] == []

@@ -69,7 +69,7 @@ class EventRow:
     """
 
     key: str
-    """`e<seq>`; `p<command id>` while it is an act of yours that is not confirmed."""
+    """`e<seq>`."""
     seq: int | None
     at: datetime
     event: Event

@@ -3,13 +3,15 @@
 `theme.apply(app, Scheme.SYSTEM)` sets palette, fonts and one stylesheet; nothing else is styled
 by hand. Widgets say what they are with the property `role` (`theme.role(widget, "primary")`):
 
-- QPushButton: `primary`, `plain` (also without a role), `danger`, `link`, `segment`, `ghost`
+- QPushButton: `primary`, `plain` (also without a role), `danger`, `link`, `segment`, `ghost`,
+  `inside` (a frame that is a `box`)
 - QToolButton: `icon` (square, flat), `chip` (checkable pill), `plain`, `menu`
-- QLabel: `title`, `heading`, `section`, `label`, `hint`, `small`, `advice`, `error`, `badge`
-- QFrame: `card`, `bar`, `panel`, `sunken`, `divider`, `advice`
+- QLabel: `title`, `heading`, `section`, `label`, `hint`, `small`, `advice`, `error`, `badge`,
+  `text`
+- QFrame: `card`, `bar`, `panel`, `sunken`, `divider`, `advice`, `box`
 - QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QCheckBox, QRadioButton,
   QMenu, QListView, QTreeView, QTabBar, QProgressBar, QToolTip: styled without a role;
-  QLineEdit `search`; a field with the property `wrong` set has a red edge
+  QLineEdit `search`, `note`; a field with the property `wrong` set has a red edge
 - QDialog: the surface colour; `theme.MARGIN` and `theme.GAP` are its margins, through `px()`
 """
 
