@@ -50,14 +50,21 @@ class Daemons:
             _stop(process)
 
 
-def wait_for(fact: Callable[[], bool], what: str, log: Path | None = None) -> None:
+def wait_for(
+    fact: Callable[[], bool],
+    what: str,
+    log: Path | None = None,
+    *,
+    patience: float = PATIENCE,
+    pause: float = 0.02,
+) -> None:
     """Look until the fact is true; raise NotReady when patience ends."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while not fact():
         if time.monotonic() > end:
             said = log.read_text(errors="replace") if log else ""
-            raise NotReady(f"{what} is not there after {PATIENCE} s. {said}")
-        time.sleep(0.02)
+            raise NotReady(f"{what} is not there after {patience} s. {said}")
+        time.sleep(pause)
 
 
 def _popen(

@@ -21,6 +21,7 @@ pytestmark = [
 CAMILLE = 1000
 HOME = "/home/camille"
 LONG = 60.0
+"""Seconds for a first start: nothing is in memory, and the fonts are listed before anything else."""
 LEFT = (0, -signal.SIGTERM)
 """Of a desk that is asked to end; the second, as soon as its window shows, with nothing to save."""
 
@@ -97,7 +98,8 @@ def test_it_opens_its_window(debian: Debian, screen: str, tmp_path: Path) -> Non
     here = os.environ | {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
     with subprocess.Popen(command, env=env, start_new_session=True) as desk:
         try:
-            wait_for(lambda: WINDOW.search(_tree(here)) is not None, "the window")
+            there = WINDOW.search
+            wait_for(lambda: bool(there(_tree(here))), "the window", patience=LONG, pause=0.5)
             folder = Path(os.environ.get("PUPITRE_PICTURES", tmp_path))
             picture = folder / "built-debian.png"
             subprocess.run([sys.executable, "-c", SCREENSHOT, picture], env=here, check=True)
