@@ -21,7 +21,7 @@ pytestmark = [
 CAMILLE = 1000
 HOME = "/home/camille"
 LONG = 60.0
-"""Seconds for a first start: nothing is in memory, and the fonts are listed before anything else."""
+"""Seconds for a first start: nothing is in memory, and the fonts are to be listed first."""
 LEFT = (0, -signal.SIGTERM)
 """Of a desk that is asked to end; the second, as soon as its window shows, with nothing to save."""
 
