@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 
-from pupitre.app.server_loop import loop_factory, quieten, take_short_turns
+from pupitre.app.server_loop import loop_factory, quieten
 
 
 def test_the_loop_is_uvloop_where_there_is_one() -> None:
@@ -13,15 +13,6 @@ def test_the_loop_is_uvloop_where_there_is_one() -> None:
         assert (type(loop).__module__ == "uvloop") is (sys.platform != "win32")
     finally:
         loop.close()
-
-
-def test_a_thread_that_writes_waits_for_the_loop_no_longer_than_a_message_takes() -> None:
-    usual = sys.getswitchinterval()
-    try:
-        take_short_turns()
-        assert sys.getswitchinterval() <= 0.001
-    finally:
-        sys.setswitchinterval(usual)
 
 
 def test_a_clients_fault_is_logged_without_a_traceback() -> None:

@@ -144,7 +144,7 @@ def post(id_: str, text: str) -> dict[str, object]:
 
 
 @pytest.mark.logs("nothing can be stored")
-async def test_messages_are_told_while_the_next_are_stored_whatever_becomes_of_those(
+async def test_a_commit_that_fails_takes_back_its_own_and_nothing_of_the_one_before(
     server: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
@@ -158,7 +158,7 @@ async def test_messages_are_told_while_the_next_are_stored_whatever_becomes_of_t
         assert not visitor.of("done")[1:], "nothing is told before it is stored"
         gate.open()
         done = await visitor.answer(first)
-        await gate.has("stores", "stores", "tells 1")
+        await gate.has("stores", "tells 1", "stores")
         gate.is_broken = True
         gate.open()
         refused = await visitor.answer(second)
@@ -174,25 +174,6 @@ async def test_messages_are_told_while_the_next_are_stored_whatever_becomes_of_t
         assert [event["text"] for event in alice.events("message")] == ["un", "deux"]
         seqs = [frame["seq"] for frame in visitor.of("event")]
         assert seqs == sorted(set(seqs))
-
-
-async def test_what_moves_is_told_before_the_next_is_decided(
-    server: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with expert_at(server.url) as alice, visitor_at(server.url) as visitor:
-        await alice.available()
-        conversation = await visitor.must_say("Bonjour")
-        gate, id_ = Gate(server, monkeypatch), fresh()
-        frame = {"type": "command", "id": id_, "conversation": conversation, "command": CLOSE}
-        await alice.send(frame)
-        await gate.has("stores")
-        await visitor.send(post(fresh(), "encore"))
-        await gate.waits()
-        gate.open()
-        await gate.has("stores", "tells 1", "stores")
-        gate.open()
-        assert (await alice.answer(id_))["type"] == "done"
-        await gate.has("stores", "tells 1", "stores", "tells 1")
 
 
 async def test_what_needs_no_storing_does_not_pass_by_what_was_stored_before(

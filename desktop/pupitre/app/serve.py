@@ -13,12 +13,7 @@ from socket import socket
 
 from pupitre.app.configuration import Configuration, configuration, make_folder
 from pupitre.app.places import Misplaced, resources
-from pupitre.app.server_loop import (
-    look_for_less_garbage,
-    loop_factory,
-    quieten,
-    take_short_turns,
-)
+from pupitre.app.server_loop import look_for_less_garbage, loop_factory, quieten
 from pupitre.app.tenancy import held
 from pupitre.server.documents import Unreadable
 from pupitre.server.founding import found_demo
@@ -65,7 +60,6 @@ def _serve(chosen: Configuration, *, demo: bool) -> None:
     )
     quieten()
     look_for_less_garbage()
-    take_short_turns()
     listening = _bound(chosen)
     with contextlib.closing(listening):
         make_folder(chosen.data)

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import logging
-import sys
 from collections.abc import Callable
 
 from typing_extensions import override
@@ -35,11 +34,6 @@ def quieten() -> None:
 def look_for_less_garbage() -> None:
     """Look through memory less often: what a server holds is mostly what it goes on to need."""
     gc.set_threshold(20_000, 20, 50)
-
-
-def take_short_turns() -> None:
-    """Let the thread that writes have the interpreter soon: then the disk works beside the loop."""
-    sys.setswitchinterval(0.0005)
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:

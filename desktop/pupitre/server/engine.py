@@ -3,14 +3,13 @@
 import asyncio
 import contextlib
 import logging
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from typing_extensions import override
 
 from pupitre.server.clock import Clock
-from pupitre.server.deciding import Decided, Deciding
+from pupitre.server.deciding import Deciding
 from pupitre.server.metrics import Metrics
 from pupitre.server.round import Round
 from pupitre.server.store.queries import Queries
@@ -46,8 +45,6 @@ class Engine:
         self.present = self._deciding.present
         self._publish = publish
         self._turns: asyncio.Queue[Turn[Any]] = asyncio.Queue()
-        self._untold: deque[Decided] = deque()
-        """Rounds that are stored, and not told yet."""
         self._is_over = False
 
     def submit(self, turn: Turn[Result]) -> asyncio.Future[Result]:
@@ -94,10 +91,7 @@ class Engine:
         return [self._turns.get_nowait() for _ in range(several)]
 
     async def _round(self, turns: list[Turn[Any]]) -> None:
-        """Prepare, decide, store and tell; a turn that breaks is left out, the others go on.
-
-        What needs no look at the present is told while the next round is being stored.
-        """
+        """Prepare, decide, store and tell; a turn that breaks is left out, the others go on."""
         try:
             round_, results = await self._deciding.decide(turns)
         except OutOfOrder:
@@ -109,25 +103,12 @@ class Engine:
                 turn.fail()
             raise
         round_.settle()
-        self.present.talks.trim()
-        self._untold.append((round_, results))
-        if round_.is_told_by_its_changes and all(turn.key for turn in turns):
-            asyncio.get_running_loop().call_soon(self._tell_all)
-        else:
-            self._tell_all()
-
-    def _tell_all(self) -> None:
-        """Tell what is stored and not told yet, in the order in which it was stored."""
-        while self._untold:
-            self._tell(*self._untold.popleft())
-
-    def _tell(self, round_: Round, results: Sequence[tuple[Turn[Any], Any]]) -> None:
-        """Say what happened, then answer."""
         with _logged("what happened could not be told"):
             self._publish(round_)
         for turn, result in results:
             with _logged(f"a {type(turn).__name__} could not be answered"):
                 turn.settle(result)
+        self.present.talks.trim()
 
 
 class _Rest(Turn[None]):

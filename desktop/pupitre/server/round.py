@@ -45,11 +45,6 @@ class Round:
         self._answered: dict[Key, Answer] = {}
         self._undo: list[Callable[[], None]] = []
 
-    @property
-    def is_told_by_its_changes(self) -> bool:
-        """Nobody and nothing has moved: telling it needs no look at anything else."""
-        return not (self.moves or self.queues_before or self.batch.erased)
-
     def take_back(self) -> None:
         """Return the present to what it was before this round."""
         while self._undo:

@@ -10,12 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from pupitre.app.server_loop import (
-    look_for_less_garbage,
-    loop_factory,
-    quieten,
-    take_short_turns,
-)
+from pupitre.app.server_loop import look_for_less_garbage, loop_factory, quieten
 from pupitre.server.house import Limits
 from pupitre.server.listening import address_of, bound, serve
 from pupitre.server.service import Plan, opened
@@ -49,7 +44,6 @@ async def main(folder: Path) -> None:
 if __name__ == "__main__":
     quieten()
     look_for_less_garbage()
-    take_short_turns()
     lift_limits()
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(main(Path(sys.argv[1])))
