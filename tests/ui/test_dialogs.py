@@ -12,6 +12,7 @@ from pupitre.domain.closure import SurveyDelivery
 from pupitre.domain.ids import ConversationId
 from pupitre.domain.presence import Dot
 from pupitre.ui import text, theme
+from pupitre.ui.actions import table
 from pupitre.ui.dialogs.base import DeskDialog
 from pupitre.ui.dialogs.block import BlockDialog
 from pupitre.ui.dialogs.closure import ClosureDialog
@@ -24,6 +25,7 @@ from pupitre.ui.dialogs.shift import ShiftDialog
 from pupitre.ui.dialogs.shift_plan import ShiftRow
 from pupitre.ui.dialogs.shortcuts import Shortcut, ShortcutsDialog
 from pupitre.ui.dialogs.transfer import TransferDialog, TransferQuestion
+from pupitre.ui.elided import Elided
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.visitor_words import anything_else, set_aside
 from tests.support.screen import NOON, cut_words, noon, speak
@@ -86,7 +88,9 @@ def settings() -> DeskDialog:
 
 
 def shortcuts() -> DeskDialog:
-    return ShortcutsDialog([Shortcut(name="a", words="Pause", keys="Ctrl+P", usual="Ctrl+P")])
+    return ShortcutsDialog(
+        [Shortcut(name=it.name, words=it.words, keys=it.keys, usual=it.keys) for it in table()]
+    )
 
 
 def block() -> DeskDialog:
@@ -116,6 +120,20 @@ def test_no_word_is_cut(
     QApplication.sendPostedEvents()
     assert dialog.width() == theme.px(dialog.minimumWidth() / theme.current().scale)
     assert not cut_words(dialog)
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
+def test_every_act_that_has_a_shortcut_is_named_in_full(
+    screen: QApplication, qtbot: QtBot, language: Language
+) -> None:
+    speak(screen, language)
+    dialog = shortcuts()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    names = dialog.findChildren(Elided)
+    assert len(names) >= len(table())
+    assert [it.text() for it in names if it.sizeHint().width() > it.width()] == []
 
 
 @each_dialog

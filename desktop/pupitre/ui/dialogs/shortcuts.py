@@ -12,7 +12,7 @@ from typing_extensions import override
 from pupitre.ui import icons, theme
 from pupitre.ui.blocks import button
 from pupitre.ui.dialogs.base import DeskDialog
-from pupitre.ui.dialogs.rows import Row, Rows
+from pupitre.ui.dialogs.rows import WIDE, Row, Rows
 
 translate = QCoreApplication.translate
 
@@ -75,6 +75,7 @@ class ShortcutsDialog(DeskDialog):
             name=translate("Shortcuts", "Keyboard shortcuts"),
             heading=translate("Shortcuts", "Keyboard shortcuts"),
             intro=translate("Shortcuts", "Click on one, then press the keys you want."),
+            width=WIDE,
         )
         self._shortcuts = tuple(shortcuts)
         self.fields: dict[str, KeysField] = {}
