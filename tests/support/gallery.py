@@ -28,7 +28,7 @@ from tests.support.gallery_files import show_files
 from tests.support.story import Stage, act, demo_session
 
 ROOT = Path(__file__).parents[2]
-SETTLED = 0.15
+SETTLED = 0.3
 EXPL = Page(url="https://velo.example/vtt/29-pouces/expl-500", title="VTT 29 pouces Expl 500")
 
 
