@@ -1,15 +1,10 @@
 """What an expert chose for new conversations, and how full their desk is."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pupitre.client.card import Card
-from pupitre.domain.standing import Status
-
-if TYPE_CHECKING:
-    from pupitre.domain.mission import Mission
+if TYPE_CHECKING:  # the first window shows what was kept, and needs no rules
     from pupitre.domain.people import Expert
 
 
@@ -22,16 +17,8 @@ class Availability(Struct, frozen=True, kw_only=True):
     max_slots: int
 
 
-def of(you: "Expert", missions: "Iterable[Mission]", cards: Iterable[Card]) -> Availability:
-    """Return an expert's; the missions that they serve say how many slots there may be."""
-    limits = [
-        mission.max_slots
-        for mission in missions
-        if any(group.id in you.groups for group in mission.groups)
-    ]
+def of(you: "Expert", max_slots: int) -> Availability:
+    """Return an expert's; `max_slots` is what their missions allow (R5)."""
     return Availability(
-        available=you.available,
-        open=sum(card.status is Status.OPEN for card in cards),
-        slots=you.slots,
-        max_slots=max(limits, default=you.slots),
+        available=you.available, open=you.open, slots=you.slots, max_slots=max_slots
     )

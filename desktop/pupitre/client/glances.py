@@ -46,11 +46,9 @@ class Glances:
             self._timer = None
 
     def _now(self) -> Glance:
-        team, cards = self._desk.team, self._desk.cards()
-        missions = team.missions.values()
-        you = self._desk.you
+        team, you = self._desk.team, self._desk.you
         return Glance(
-            cards=cards,
-            missions={mission.id: mission.name for mission in missions},
-            you=availability.of(you, missions, cards) if you else None,
+            cards=self._desk.cards(),
+            missions={mission.id: mission.name for mission in team.missions.values()},
+            you=availability.of(you, team.max_slots) if you else None,
         )

@@ -37,6 +37,11 @@ class Known:
         return self._desk.team.missions
 
     @property
+    def max_slots(self) -> int:
+        """The most slots that your missions allow (R5)."""
+        return self._desk.team.max_slots
+
+    @property
     def queues(self) -> Mapping[GroupId, int]:
         """How many wait in each of your groups."""
         return self._desk.team.queues

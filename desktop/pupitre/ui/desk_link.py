@@ -104,8 +104,7 @@ class DeskLink(QObject):
             self.page.bar.show_you(None)
             return
         self._open = you.open
-        missions = self._session.missions.values()
-        self.page.bar.show_you(availability.of(you, missions, self._cards))
+        self.page.bar.show_you(availability.of(you, self._session.max_slots))
         self._show_advice()
 
     def _show_connection(self) -> None:
