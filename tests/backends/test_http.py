@@ -1,6 +1,7 @@
 """Calls hear early answers, follow nobody elsewhere, and can be broken off."""
 
 import asyncio
+import socket
 import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -16,20 +17,28 @@ BIG = 8 * 1024 * 1024
 
 @asynccontextmanager
 async def answering(answer: bytes, *, read_all: bool = True) -> AsyncIterator[Address]:
-    """Serve one fixed answer, after the whole request or after its head."""
+    """Serve one fixed answer to one call, after the whole request or after its head."""
+    served = asyncio.Event()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(asyncio.IncompleteReadError), closing(writer):
-            head = await reader.readuntil(b"\r\n\r\n")
-            if read_all and b"Content-Length" in head:
-                await reader.readexactly(int(head.split(b"Content-Length: ")[1].split(b"\r")[0]))
-            writer.write(answer)
-            await writer.drain()
-            if not answer:
-                await reader.read()
+        with suppress(asyncio.IncompleteReadError, ConnectionError), closing(writer):
+            await speak(reader, writer)
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+        served.set()
+
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        if read_all and b"Content-Length" in head:
+            await reader.readexactly(int(head.split(b"Content-Length: ")[1].split(b"\r")[0]))
+        writer.write(answer)
+        await writer.drain()
+        if not answer:
+            await reader.read()
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
         yield Address.parse(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+        await served.wait()  # `wait_closed` of Python 3.11 leaves this to us
 
 
 def answer(status: str, body: str, *headers: str) -> bytes:
@@ -118,7 +127,11 @@ async def test_a_call_that_waits_can_be_broken_off() -> None:
 async def test_nothing_connects_after_the_end() -> None:
     calls = http.Calls()
     calls.break_off()
-    async with answering(b"") as address:
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+        address = Address.parse(f"http://127.0.0.1:{server.getsockname()[1]}")
         asked = posted(address, b"x", 1)
         with pytest.raises(Unreachable):
             await asyncio.to_thread(http.call, address, None, asked, calls)
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()

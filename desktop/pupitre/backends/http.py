@@ -41,8 +41,13 @@ class Calls:
         self._sockets: list[socket.socket] = []
         self.is_over = False
 
+    def begin(self) -> None:
+        """Allow a connection; raises `ConnectionAbortedError` once the errand is over."""
+        if self.is_over:
+            raise ConnectionAbortedError("it was broken off")
+
     def take(self, connected: socket.socket) -> None:
-        """Know of a connection; none is made any more once the errand is over."""
+        """Know of a connection; one that was made at the very end is of no use."""
         with self._lock:
             self._sockets.append(connected)
         if self.is_over:
@@ -131,6 +136,7 @@ class _Hearing(HTTPConnection):
 
     @override
     def connect(self) -> None:
+        self._calls.begin()
         super().connect()
         self._calls.take(self.sock)
 
