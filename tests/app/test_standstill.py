@@ -1,6 +1,8 @@
 """Where nothing can be kept, a window says so until it is mended."""
 
 import asyncio
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -44,4 +46,13 @@ async def test_somebody_may_give_up(tmp_path: Path) -> None:
     waiting = asyncio.get_running_loop().create_task(standstill.ask(folders, unwritable(folders)))
     await until(lambda: any(isinstance(it, StuckDialog) for it in QApplication.topLevelWidgets()))
     next(it for it in shown().findChildren(QPushButton) if it.text() == "Quit").click()
+    assert not await waiting
+
+
+async def test_the_system_may_end_it(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    folders = Folders.inside(tmp_path / "data")
+    waiting = asyncio.get_running_loop().create_task(standstill.ask(folders, unwritable(folders)))
+    await until(lambda: any(isinstance(it, StuckDialog) for it in QApplication.topLevelWidgets()))
+    os.kill(os.getpid(), signal.SIGTERM)
     assert not await waiting

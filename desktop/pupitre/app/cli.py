@@ -8,7 +8,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from pupitre.app import links
+from pupitre.app import held, links
 
 _MODULES = {
     "desk": "pupitre.app.program",
@@ -209,6 +209,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"pupitre {version('pupitre')}")  # noqa: T201 -- it was asked for
         return 0
     if not options.command:
+        held.hold()
         gc.disable()  # nothing that a desk's start makes is garbage; its loop looks for the rest
     module = import_module(_MODULES[options.command or "desk"])
     status: int = module.run(options)

@@ -98,8 +98,8 @@ class Desk:
         try:
             await self._over.wait()
         finally:
-            self._stopping.forget(loop)
             await self._end()
+            self._stopping.forget(loop)
 
     async def _look_around(self) -> None:
         """Start what the first window does not wait for."""

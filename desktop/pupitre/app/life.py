@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from pupitre.app import held
 from pupitre.app.autostart import of_this_system
 from pupitre.app.desk import Desk
 from pupitre.app.folders import Folders
@@ -33,6 +34,7 @@ def live(
         instance.asked.connect(desk.arrivals.arrive)
         desk.arrivals.wish(link)
         await desk.live(opening.proposed)
+        held.hold()  # what is left to put away takes no time
 
     with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
         runner.run(live())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pupitre.app import door, logs, qt_words, screen, second_stage
+from pupitre.app import door, held, logs, qt_words, screen, second_stage
 from pupitre.app.folders import Folders, Unwritable
 from pupitre.app.opening import Opening
 from pupitre.app.settings import Account, SettingsFile
@@ -118,6 +118,7 @@ def _play_instead() -> int:
     )
     from pupitre.app.headless import run as play
 
+    held.let_go()  # there is nothing to put away
     return play(argparse.Namespace(headless=DEMO_FOLDER))
 
 

@@ -4,6 +4,8 @@ import asyncio
 import signal
 from collections.abc import Callable
 
+from pupitre.app import held
+
 LOOK_EVERY = 0.5
 """How often, in seconds, Python gets a turn to hear signals where loops cannot (Windows)."""
 
@@ -18,19 +20,21 @@ class Stopping:
     end-of-shift list comes (`Leaving.on_session_end`).
     """
 
-    def __init__(self, asked: Callable[[], None], insisted: Callable[[], None]) -> None:
+    def __init__(self, asked: Callable[[], object], insisted: Callable[[], object]) -> None:
         self._asked = asked
         self._insisted = insisted
         self._times = 0
 
     def listen(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Hear SIGINT and SIGTERM from now on."""
+        """Hear SIGINT and SIGTERM from now on, and a SIGTERM that was held before."""
         for number, hear in {signal.SIGINT: self.hear, signal.SIGTERM: self._insisted}.items():
             try:
                 loop.add_signal_handler(number, hear)
             except NotImplementedError:
                 signal.signal(number, lambda *_, hear=hear: loop.call_soon_threadsafe(hear))
                 loop.call_later(LOOK_EVERY, _look_again, loop)
+        if held.was_asked():
+            loop.call_soon(self._insisted)
 
     def forget(self, loop: asyncio.AbstractEventLoop) -> None:
         """Hear them no more."""
