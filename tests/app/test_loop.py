@@ -10,6 +10,7 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 from pupitre.app.loop import DeskLoop
+from tests.support.listening import listening
 
 TURNS = 50_000
 
@@ -27,17 +28,14 @@ async def test_a_socket_may_be_read_and_written_many_times() -> None:
     async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while line := await reader.readline():
             writer.write(line)
-        writer.close()
 
-    server = await asyncio.start_server(echo, "127.0.0.1", 0)
-    async with server:
-        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+    async with listening(echo) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
         for number in range(2_000):
             writer.write(b"%d\n" % number)
             assert await reader.readline() == b"%d\n" % number
         writer.close()
         await writer.wait_closed()
-        await asyncio.sleep(0.05)
 
 
 async def test_no_timer_fires_early() -> None:

@@ -16,6 +16,7 @@ from tests.backends.files_contract import FilesContract
 from tests.support.clients import visitor_at
 from tests.support.link import Link as Wire
 from tests.support.link import link_to
+from tests.support.listening import listening
 from tests.support.server import served
 
 
@@ -96,10 +97,9 @@ async def test_a_final_close_code_is_a_refusal() -> None:
 async def test_what_is_no_server_of_ours_is_unreachable() -> None:
     async def silent(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"SSH-2.0-something\r\n")
-        writer.close()
 
-    async with await asyncio.start_server(silent, "127.0.0.1", 0) as server:
-        backend = NativeBackend(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    async with listening(silent) as port:
+        backend = NativeBackend(f"http://127.0.0.1:{port}")
         with pytest.raises(Unreachable):
             await backend.open()
         with pytest.raises(Unreachable):

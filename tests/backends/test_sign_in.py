@@ -9,6 +9,7 @@ import pytest
 from pupitre.backends import sign_in
 from pupitre.backends.address import Address
 from pupitre.backends.port import AccessRefused, Unreachable
+from tests.support.listening import listening
 
 
 @asynccontextmanager
@@ -20,10 +21,9 @@ async def answering(status: str, body: str = "", *headers: str) -> AsyncIterator
         lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close"]
         writer.write("\r\n".join([*lines, *headers, "", body]).encode())
         await writer.drain()
-        writer.close()
 
-    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
-        yield Address.parse(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    async with listening(answer) as port:
+        yield Address.parse(f"http://127.0.0.1:{port}")
 
 
 async def begun(address: Address) -> object:

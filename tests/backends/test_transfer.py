@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from pupitre.backends.native import NativeBackend
 from pupitre.backends.port import AccessRefused, FileGone, Unreachable, UploadRefused
 from pupitre.domain.attachments import MAX_SIZE
+from tests.support.listening import listening
 from tests.support.papers import png, written
 
 TAKEN = '{"id": "a1", "name": "a.png", "size": 3, "url": "/attachments/a1/a.png"}'
@@ -21,25 +22,26 @@ async def answering(
 ) -> AsyncIterator[NativeBackend]:
     """Read a whole request and give one fixed answer; no status: no answer."""
     content = body.encode() if isinstance(body, str) else body
-    over = asyncio.Event()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(asyncio.IncompleteReadError, ConnectionError), closing(writer):
-            head = await reader.readuntil(b"\r\n\r\n")
-            if b"Content-Length: " in head and status:
-                length = int(head.split(b"Content-Length: ")[1].split(b"\r")[0])
-                sent = await reader.readexactly(length)
-                (got if got is not None else []).append(head + sent)
-            if not status:
-                await over.wait()
-            lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(content)}", *headers]
-            writer.write("\r\n".join([*lines, "Connection: close", "", ""]).encode() + content)
-            await writer.drain()
+        head = await reader.readuntil(b"\r\n\r\n")
+        if not status:
+            await over.wait()
+            return
+        if b"Content-Length: " in head:
+            length = int(head.split(b"Content-Length: ")[1].split(b"\r")[0])
+            sent = await reader.readexactly(length)
+            (got if got is not None else []).append(head + sent)
+        lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(content)}", *headers]
+        writer.write("\r\n".join([*lines, "Connection: close", "", ""]).encode() + content)
+        await writer.drain()
 
-    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        yield NativeBackend(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
-        over.set()
-        await asyncio.sleep(0)
+    over = asyncio.Event()
+    async with listening(serve) as port:
+        try:
+            yield NativeBackend(f"http://127.0.0.1:{port}")
+        finally:
+            over.set()
 
 
 async def test_the_form_names_the_file_and_holds_it_whole(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-SOON = 5.0
+from tests.support.patience import LONG
+
 Frame = dict[str, Any]
 HOME = {"url": "https://shop.example/", "title": "Home"}
 
@@ -57,7 +58,7 @@ class Client:
             found[:] = [frame for frame in self.frames[after:] if is_it(frame)][:1]
             return bool(found) or self.closed is not None
 
-        async with asyncio.timeout(SOON), self._heard:
+        async with asyncio.timeout(LONG), self._heard:
             await self._heard.wait_for(heard)
         assert found, f"closed with {self.closed} before it came"
         return found[0]
@@ -74,7 +75,7 @@ class Client:
 
     async def closing(self) -> tuple[int, str]:
         """Wait until the other side closes; return code and reason."""
-        async with asyncio.timeout(SOON), self._heard:
+        async with asyncio.timeout(LONG), self._heard:
             await self._heard.wait_for(lambda: self.closed is not None)
         assert self.closed
         return self.closed

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
+from tests.support.listening import listening
+
 CHUNK = 65_536
 HELD = 64
 """Chunks on their way in one direction; more of them wait at the sender's."""
@@ -107,7 +109,6 @@ class Link:
         self._refusing = False
         self._writers: set[asyncio.StreamWriter] = set()
         self._ways: set[Way] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
         self.port = 0
         self.attempts = 0
         """How often somebody connected, also in vain."""
@@ -163,10 +164,6 @@ class Link:
 
     async def accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Pass one connection on, both ways, until either side ends."""
-        task = asyncio.current_task()
-        assert task
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
         self.attempts += 1
         if self._refusing:
             writer.transport.abort()
@@ -192,13 +189,12 @@ class Link:
             for writer in writers:
                 writer.transport.abort()
 
-    async def end(self) -> None:
+    def end(self) -> None:
         """Break everything for good."""
         self.mend()
         for way in self._ways:
             way.stranded = False
         self.unplug()
-        await asyncio.gather(*self._tasks)
 
 
 def reset(writer: asyncio.StreamWriter) -> None:
@@ -213,10 +209,8 @@ def reset(writer: asyncio.StreamWriter) -> None:
 async def link_to(port: int) -> AsyncIterator[Link]:
     """Open a link to a server on this computer; `port` is where to connect instead."""
     link = Link(port)
-    server = await asyncio.start_server(link.accept, "127.0.0.1", 0)
-    link.port = server.sockets[0].getsockname()[1]
-    try:
-        yield link
-    finally:
-        server.close()
-        await link.end()
+    async with listening(link.accept) as link.port:
+        try:
+            yield link
+        finally:
+            link.end()

@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pupitre.app.loop import DeskLoop
-
-SOON = 2.0
-"""How many seconds a test waits for what should come at once, on a busy machine."""
+from tests.support.patience import LONG
+from tests.support.patience import until as until
 
 
 def qt_loop() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
@@ -47,7 +46,7 @@ async def nothing_lost() -> AsyncIterator[None]:
     assert not lost, f"errors that nobody heard: {lost}"
 
 
-async def emitted(signal: SignalInstance, within: float = SOON) -> tuple[object, ...]:
+async def emitted(signal: SignalInstance, within: float = LONG) -> tuple[object, ...]:
     """Wait for a Qt signal without stopping the loop, and return its values."""
     future = asyncio.get_running_loop().create_future()
 
@@ -61,13 +60,6 @@ async def emitted(signal: SignalInstance, within: float = SOON) -> tuple[object,
             return await future  # type: ignore[no-any-return]
     finally:
         signal.disconnect(hit)
-
-
-async def until(fact: Callable[[], object], within: float = SOON) -> None:
-    """Wait for a fact to be true, looking again every few milliseconds."""
-    async with asyncio.timeout(within):
-        while not fact():  # noqa: ASYNC110 - a fact of Qt has no event
-            await asyncio.sleep(0.005)
 
 
 def close_windows_left() -> list[str]:

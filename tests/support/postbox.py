@@ -12,8 +12,8 @@ from typing import Any
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from pupitre.server.mail.settings import MailSettings
+from tests.support.patience import LONG
 
-SOON = 10.0
 TAKEN = "250 Taken"
 Say = Callable[[Envelope], str]
 
@@ -82,12 +82,12 @@ class Postbox:
 
     async def tried(self, times: int) -> None:
         """Wait until somebody has tried so often."""
-        async with asyncio.timeout(SOON), self._changed:
+        async with asyncio.timeout(LONG), self._changed:
             await self._changed.wait_for(lambda: self.attempts >= times)
 
     async def letter(self, number: int = 1) -> EmailMessage:
         """Return the first mail that was taken, or a later one."""
-        async with asyncio.timeout(SOON), self._changed:
+        async with asyncio.timeout(LONG), self._changed:
             await self._changed.wait_for(lambda: len(self.letters) >= number)
         return self.letters[number - 1]
 

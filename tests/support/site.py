@@ -1,8 +1,10 @@
 """A site on another origin than the server: one page, under the policy that a test gives it."""
 
-import asyncio
+from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+
+from tests.support.listening import listening
 
 
 @asynccontextmanager
@@ -12,11 +14,10 @@ async def site(page: str, headers: Mapping[str, str]) -> AsyncIterator[str]:
     told = {"Content-Type": "text/html", "Content-Length": len(body), "Connection": "close"}
     head = "".join(f"{name}: {value}\r\n" for name, value in (told | dict(headers)).items())
 
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def answer(reader: StreamReader, writer: StreamWriter) -> None:
         await reader.read(65_536)
         writer.write(f"HTTP/1.1 200 OK\r\n{head}\r\n".encode() + body)
-        writer.close()
-        await writer.wait_closed()
+        await writer.drain()
 
-    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with listening(answer) as port:
+        yield f"http://127.0.0.1:{port}"

@@ -9,7 +9,7 @@ async with demo_session() as stage:
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -29,6 +29,7 @@ from pupitre.domain.mission import CannedReply, Group, Mission, Subject, SurveyS
 from pupitre.domain.people import Actor, Expert, Page
 from pupitre.domain.refusals import Refused
 from pupitre.wire.expert_frames import Erased
+from tests.support.patience import until as until
 
 VELO, CAVE = MissionId("velo"), MissionId("cave")
 ALICE, BRUNO, CHLOE = ExpertId("alice"), ExpertId("bruno"), ExpertId("chloe")
@@ -36,8 +37,6 @@ AFTERNOON = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 """14:30 UTC, half past three in Paris."""
 
 
-PATIENCE = 15.0
-"""Seconds that a fact may take on a busy machine; waiting ends with the fact."""
 SHORTLY, SOMEWHAT_LATER = timedelta(seconds=25), timedelta(seconds=40)
 
 
@@ -276,10 +275,3 @@ async def demo_session(
 async def connected(session: Session) -> None:
     """Wait until a session is linked and up to date."""
     await until(lambda: session.connection.state is LinkState.CONNECTED)
-
-
-async def until(fact: Callable[[], object], within: float = PATIENCE) -> None:
-    """Wait for a fact to be true, looking again every few milliseconds."""
-    async with asyncio.timeout(within):
-        while not fact():  # noqa: ASYNC110 - a fact has no event
-            await asyncio.sleep(0.002)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.support.link import Link, link_to
+from tests.support.listening import listening
 
 A_WHILE = 0.3
 
@@ -27,7 +28,6 @@ class Echo:
                 writer.write(data)
                 await writer.drain()
         self.ended += 1
-        writer.transport.abort()
 
 
 Talk = tuple[Echo, Link, asyncio.StreamReader, asyncio.StreamWriter]
@@ -36,8 +36,7 @@ Talk = tuple[Echo, Link, asyncio.StreamReader, asyncio.StreamWriter]
 @asynccontextmanager
 async def talking() -> AsyncIterator[Talk]:
     echo = Echo()
-    server = await asyncio.start_server(echo.serve, "127.0.0.1", 0)
-    async with link_to(server.sockets[0].getsockname()[1]) as link:
+    async with listening(echo.serve) as port, link_to(port) as link:
         reader, writer = await asyncio.open_connection("127.0.0.1", link.port)
         writer.write(b"hello")
         assert await reader.readexactly(5) == b"hello"
@@ -45,7 +44,6 @@ async def talking() -> AsyncIterator[Talk]:
             yield echo, link, reader, writer
         finally:
             writer.transport.abort()
-            server.close()
 
 
 async def answered(reader: asyncio.StreamReader, count: int) -> float:

@@ -14,6 +14,7 @@ from pupitre.server.clock import real_now
 from tests.support.browser import PHONE, VisitorPage, somebody
 from tests.support.clients import expert_at
 from tests.support.expert import Expert
+from tests.support.listening import listening
 from tests.support.pictures import drawn, payload, picture
 from tests.support.server import ServerProgram
 from tests.support.site import site
@@ -172,10 +173,9 @@ async def test_somebody_who_comes_is_told_while_the_panel_stays_open(
 async def test_a_server_that_hangs_holds_nothing_up(browser: Browser) -> None:
     async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()
-        writer.close()
 
-    async with await asyncio.start_server(hang, "127.0.0.1", 0) as silent:
-        server = f"http://127.0.0.1:{silent.sockets[0].getsockname()[1]}"
+    async with listening(hang) as port:
+        server = f"http://127.0.0.1:{port}"
         body = PAGE.format(language="en", server=server, mission="atelier")
         async with site(body, {}) as shop:
             page = await (await somebody(browser)).new_page()
