@@ -33,3 +33,18 @@ async def test_without_a_link_only_what_is_known_here_is_offered() -> None:
         at.desk.search.finder._ask()
         at.desk.act("search")
         assert "Karim B." in offered(at)
+
+
+async def test_what_was_typed_without_a_link_is_looked_for_once_it_is_back() -> None:
+    async with deskside() as at:
+        at.stage.backend.reachable = False
+        at.stage.backend.cut()
+        await until(lambda: at.stage.session.connection.stale)
+        at.desk.act("search")
+        QTest.keyClicks(at.desk.page.bar.search, "transporteur")
+        await until(lambda: not at.desk.search.finder._timer.isActive())
+        found = offered(at)
+        at.stage.backend.reachable = True
+        at.stage.session.look_awake()
+        await until(lambda: offered(at) != found)
+        assert "Karim B." in offered(at)

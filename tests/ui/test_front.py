@@ -135,6 +135,23 @@ async def test_a_conversation_that_left_meanwhile_opens_nothing(
         await settled()
 
 
+async def test_what_was_typed_in_the_search_is_looked_for_once_the_desk_is_there(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    async with demo_session() as stage:
+        await until(stage.session.cards)
+        window = opened(qtbot, Glance(cards=stage.session.cards(), you=YOU))
+        assert window._front is not None
+        window.activateWindow()
+        field = window._front.page.bar.search
+        field.setFocus()
+        QTest.keyClicks(field, "transporteur")
+        window.open_desk(stage.session)
+        await until(lambda: field.offered and "Karim B." in field.offered.titles())
+        window.leave_desk()
+        await settled()
+
+
 async def test_availability_can_be_turned_before_the_session(
     screen: QApplication, qtbot: QtBot
 ) -> None:

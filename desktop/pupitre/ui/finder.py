@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from pupitre.client import harmless
 from pupitre.client.archive import Past
-from pupitre.client.questions import Answer, Hit, Hits, Search
+from pupitre.client.questions import Answer, Hit, Hits, Search, Unanswered
 from pupitre.client.session import Session
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
@@ -31,6 +31,8 @@ class Finder(QObject):
         super().__init__(parent)
         self._session = session
         self._words = ""
+        self._waits = False
+        """The words were not asked: there was no link."""
         self._pasts: dict[ConversationId, Past] = {}
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self._ask)
@@ -43,6 +45,7 @@ class Finder(QObject):
             self._timer.start()
         else:
             self._timer.stop()
+            self._waits = False
 
     @Slot()
     def again(self) -> None:
@@ -52,12 +55,21 @@ class Finder(QObject):
             self._ask()
 
     @Slot()
+    def follow_link(self) -> None:
+        """Look for what nobody could be asked for, once somebody can."""
+        if self._waits:
+            self._ask()
+
+    @Slot()
     def _ask(self) -> None:
-        if not self._session.connection.stale:
+        self._waits = self._session.connection.stale
+        if not self._waits:
             self._session.ask(Search(self._words), self._on_answer)
 
     @while_alive
     def _on_answer(self, answer: Answer) -> None:
+        if isinstance(answer, Unanswered) and self._session.connection.stale:
+            self._waits = True
         if isinstance(answer, Hits) and answer.question.text == self._words:
             cards = {card.id for card in self._session.cards()}
             mine = [self._choice("talk", hit) for hit in answer.hits if hit.conversation in cards]

@@ -35,6 +35,8 @@ class SearchLink(QObject):
         field.chosen.connect(self._on_chosen)
         self.finder.found.connect(field.add_found)
         bridge.erased.connect(self.finder.again)
+        bridge.connection.connect(self.finder.follow_link)
+        self.finder.look(field.text())  # somebody may have been quicker than the desk
 
     def _choices(self) -> Sequence[Choice]:
         return palette.choices(self._session, self._actions.values())
