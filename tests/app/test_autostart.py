@@ -1,11 +1,9 @@
 """The desk starts with the session when its expert wants it, and the system knows."""
 
-import asyncio
 import plistlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ import pytest
 from pupitre.app import autostart
 from pupitre.app.autostart import DesktopEntry, LaunchAgent, Switch
 from pupitre.ui.preferences import Preferences
+from tests.support.patience import until
 
 COMMAND = ["/opt/pupitre/pupitre"]
 
@@ -79,13 +78,6 @@ def test_an_installed_program_is_started_by_its_usual_name(
     assert autostart.own_command(shortcut) == [str(shortcut)]
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait for what another thread does."""
-    async with asyncio.timeout(5):
-        while not condition():  # noqa: ASYNC110 - a file tells nobody
-            await asyncio.sleep(0.01)
-
-
 async def test_the_switch_of_the_settings_is_followed(file: Path) -> None:
     listed = DesktopEntry(file, COMMAND)
     switch = Switch(listed)
@@ -97,8 +89,10 @@ async def test_the_switch_of_the_settings_is_followed(file: Path) -> None:
 
 
 @pytest.mark.logs("the start with the session cannot be changed")
-async def test_a_folder_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
+async def test_a_folder_that_cannot_be_written_is_no_harm(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "file").touch()
     switch = Switch(DesktopEntry(tmp_path / "file" / "pupitre.desktop", COMMAND))
     switch.follow(Preferences(autostart=True))
-    await asyncio.sleep(0.1)
+    await until(lambda: caplog.records)

@@ -15,6 +15,7 @@ from pupitre.client.disk import Disk
 from pupitre.client.session import Session
 from pupitre.client.trouble import Trouble
 from tests.client.listening import Ear
+from tests.support.patience import LONG
 from tests.support.story import Stage, connected, demo_session, until
 
 
@@ -97,7 +98,7 @@ async def test_what_finds_no_room_is_written_when_there_is_some(
     answered = asyncio.Event()
     disk.write(lambda it: it.execute("INSERT INTO notes VALUES ('a', ?)", ("x" * 99_999,)))
     disk.write(note("b"), answered.set)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(LONG):
         await answered.wait()
     await until(lambda: told == [Trouble.FULL])
     disk.write(note("c"))

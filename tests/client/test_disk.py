@@ -12,6 +12,7 @@ import pytest
 from pupitre.client.desk_file import VERSION, Work
 from pupitre.client.disk import Disk
 from pupitre.client.trouble import Trouble
+from tests.support.patience import LONG
 from tests.support.story import until
 
 
@@ -139,7 +140,7 @@ async def test_a_disk_that_cannot_be_written_still_answers() -> None:
     await disk.open()
     told = asyncio.Event()
     disk.write(lambda database: database.execute("INSERT INTO nowhere VALUES (1)"), told.set)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(LONG):
         await told.wait()
     await disk.close()
 

@@ -17,6 +17,7 @@ from pupitre.client.line import Line, Listener
 from pupitre.client.replica import Hole, Mark
 from pupitre.wire import expert_frames, replies
 from pupitre.wire.expert_frames import FromServer, ToServer, Welcome
+from tests.support.patience import LONG
 from tests.support.story import Stage, demo_session, until
 
 
@@ -178,7 +179,7 @@ class DeafLink(MemoryLink):
 
 
 async def test_a_link_that_died_in_its_sleep_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(line, "PROOF", 0.02)
+    monkeypatch.setattr(line, "PROOF", 0.4)
     monkeypatch.setattr(line, "PATIENCE", 0.02)
     async with (
         demo_session(kind=DeafBackend) as stage,
@@ -187,8 +188,9 @@ async def test_a_link_that_died_in_its_sleep_is_found(monkeypatch: pytest.Monkey
         await until(lambda: it.is_live)
         it.look_awake()
         await until(lambda: diary.frames)
-        await asyncio.sleep(0.04)
+        await asyncio.sleep(0.5)
         assert it.is_live, "it gave a sign of life"
+        monkeypatch.setattr(line, "PROOF", 0.02)
         monkeypatch.setattr(DeafBackend, "deaf", True)
         it.look_awake()
         await until(lambda: "lost" in diary.said)
@@ -247,7 +249,7 @@ class HangingBackend(MemoryBackend):
 async def test_stopping_does_not_wait_for_a_dead_network(monkeypatch: pytest.MonkeyPatch) -> None:
     async with demo_session(kind=HangingBackend) as stage:
         monkeypatch.setattr(HangingBackend, "hangs", True)
-        async with asyncio.timeout(10), running(stage, Waits(60)) as (_, diary):
+        async with asyncio.timeout(LONG), running(stage, Waits(60)) as (_, diary):
             await until(lambda: diary.said)
         assert diary.said == ["connecting"]
 

@@ -16,7 +16,7 @@ from pupitre.server.store import schema
 from pupitre.server.store.erasures import Erasures
 from pupitre.server.turns.erasure_turns import Erase
 from tests.support.clients import ExpertDesk, VisitorPage, expert_at, visitor_at
-from tests.support.patience import soon
+from tests.support.patience import LONG, soon
 from tests.support.server import Served, served
 from tests.support.uploads import calls, must_send, picture, token
 
@@ -266,7 +266,7 @@ async def test_erasing_goes_on_after_a_sudden_end(tmp_path: Path) -> None:
         assert await count(server, schema.events) > 0
     async with served(tmp_path) as server:
         erasures = Erasures(server.house.database)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(LONG):
             while await erasures.remains():  # noqa: ASYNC110 -- the store has no event
                 await asyncio.sleep(0.05)
         assert await count(server, schema.events) == 0

@@ -9,6 +9,7 @@ import pytest
 from pupitre.server import heads
 from pupitre.server.heads import LONGEST
 from tests.support.clients import visitor_at
+from tests.support.patience import LONG
 from tests.support.server import Served
 from tests.support.uploads import calls
 
@@ -30,7 +31,7 @@ class Line:
 
     async def answer(self) -> bytes:
         """Return what came until the other side hung up."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(LONG):
             try:
                 return await self._in.read()
             except ConnectionError:
@@ -118,7 +119,7 @@ async def test_the_rest_of_what_was_answered_is_not_waited_for(
 
     async with Line(server.url) as line:
         line.out.write(BEGINNING + b"Content-Length: 5000\r\n\r\n")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(LONG):
             assert (await line.line()).startswith(b"HTTP/1.1 200")
             pouring = asyncio.get_running_loop().create_task(line.pour(trickle()))
             await line.answer()

@@ -9,6 +9,7 @@ from pupitre.domain.ids import ExpertId, MissionId
 from pupitre.server import housekeeping
 from pupitre.server.store.rosters import read_roster, save_mission, save_password
 from tests.support.clients import expert_at
+from tests.support.patience import until
 from tests.support.server import Served
 
 
@@ -20,9 +21,8 @@ async def test_what_admin_changed_is_in_effect_soon(
     await save_mission(server.house.database, replace(velo, name="Vélos"))
     async with asyncio.TaskGroup() as tasks:
         task = tasks.create_task(housekeeping.keep_house(server.house))
-        async with asyncio.timeout(3):
-            while server.house.present.floor.missions[MissionId("velo")].name != "Vélos":  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
+        floor = server.house.present.floor
+        await until(lambda: floor.missions[MissionId("velo")].name == "Vélos")
         task.cancel()
 
 

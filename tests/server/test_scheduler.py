@@ -14,6 +14,7 @@ from pupitre.server.clock import Clock
 from pupitre.server.scheduler import Deadline, Scheduler
 from pupitre.server.store.queries import Due
 from pupitre.server.turns.turn import OutOfOrder
+from tests.support import patience
 
 C1, C2 = ConversationId("c1"), ConversationId("c2")
 
@@ -64,9 +65,7 @@ async def running(desk: Desk) -> AsyncIterator[None]:
 
 
 async def until(desk: Desk, count: int) -> None:
-    async with asyncio.timeout(5):
-        while len(desk.fired) < count:  # noqa: ASYNC110
-            await asyncio.sleep(0.005)
+    await patience.until(lambda: len(desk.fired) >= count)
 
 
 async def test_what_is_due_fires_once_and_in_order() -> None:
@@ -114,8 +113,7 @@ async def test_a_store_that_cannot_be_read_is_read_later(monkeypatch: pytest.Mon
     desk = Desk()
     desk.unreadable = 2
     async with running(desk):
-        await asyncio.sleep(0.05)
-        assert not desk.unreadable
+        await patience.until(lambda: not desk.unreadable)
         desk.later(0.5, C1)
         await until(desk, 1)
     assert desk.fired == [(C1, "wake")]
@@ -142,5 +140,6 @@ async def test_a_grace_can_be_cancelled() -> None:
         desk.index.grace("a", timedelta(seconds=1), lambda: done.append("a"))
         desk.index.grace("b", timedelta(seconds=1), lambda: done.append("b"))
         desk.index.cancel("a")
-        await asyncio.sleep(0.1)
+        await patience.until(lambda: done)
+        await asyncio.sleep(0.05)
     assert done == ["b"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from pupitre.domain.attachments import MAX_SIZE
 from pupitre.server.house import Limits
 from tests.support.clients import expert_at, visitor_at
-from tests.support.patience import soon
+from tests.support.patience import LONG, soon
 from tests.support.server import Served, served
 from tests.support.uploads import (
     ZIP,
@@ -78,7 +78,7 @@ async def test_two_gigabytes_announced_are_refused_at_once(server: Served) -> No
     async with visitor_at(server.url) as camille:
         slow = Slow(server.url, token(camille))
         await slow.begin(size=2 * 1024**3)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(LONG):
             head = await slow.reader.readuntil(b"\r\n\r\n")
         assert b"413" in head.splitlines()[0]
         assert b"connection: close" in head.lower()

@@ -12,6 +12,7 @@ from pupitre.server.store.store import Store
 from tests.bench.light import connected
 from tests.bench.visitors import HELLO
 from tests.support.clients import VisitorPage, visitor_at
+from tests.support.patience import until
 from tests.support.server import Served
 
 PIECE = 500_000
@@ -37,12 +38,6 @@ async def test_a_reader_who_never_reads_costs_no_more_than_the_limit(server: Ser
     await until(lambda: server.house.places._taken.total() == 0)
     light.close()
     await asyncio.sleep(0)
-
-
-async def until(holds: object) -> None:
-    async with asyncio.timeout(10):
-        while not holds():  # type: ignore[operator]  # noqa: ASYNC110 -- a fact, not an event
-            await asyncio.sleep(0.02)
 
 
 async def test_a_line_that_is_too_long_takes_no_more(

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from pupitre.server.gateway import sessions
+from tests.support.patience import LONG
 from tests.support.server import Served
 
 
@@ -75,7 +76,7 @@ async def test_a_body_that_comes_too_slowly_is_not_waited_for(
                 await asyncio.sleep(0.05)
 
     trickling = asyncio.get_running_loop().create_task(trickle())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(LONG):
         answer = await reader.read()
     trickling.cancel()
     writer.close()

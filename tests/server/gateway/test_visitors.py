@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.support.clients import HOME, expert_at, fresh, raw_visitor, visitor_at
+from tests.support.patience import until
 from tests.support.server import Served
 
 LATER = "2026-12-01T00:00:00.000Z"
@@ -174,9 +175,7 @@ async def test_broken_frames_leave_the_socket_alive(server: Served) -> None:
 async def test_a_stranger_who_never_wrote_leaves_nothing_behind(fast: Served) -> None:
     async with visitor_at(fast.url) as visitor:
         await visitor.of_type("welcome")
-    await asyncio.sleep(0.1)
-    present = fast.house.present
-    assert not present.guests._guests
+    await until(lambda: not fast.house.present.guests._guests)
 
 
 async def test_an_email_is_kept_and_not_repeated_to_the_page(server: Served) -> None:

@@ -1,6 +1,5 @@
 """What the turns of a mail do to the conversation and to the mail, one after another."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from pupitre.server.store.correspondence import Correspondence
 from pupitre.server.turns.mail_turns import Failure, HandOver, MailNotTaken, MailsFound, MailTaken
 from tests.server.mail.absence import Absence, gone
 from tests.server.makers import SECOND
+from tests.support.patience import until
 from tests.support.server import Served, served
 
 TO = "camille@visitor.test"
@@ -29,10 +29,9 @@ async def mailing(tmp_path: Path) -> AsyncIterator[Served]:
 async def commissioned(mailing: Served, absence: Absence) -> Mail:
     """Wait for the mail of an answer."""
     await absence.answer("Oui.")
-    async with asyncio.timeout(5):
-        while not (found := list(mailing.house.present.mails)):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-    return found[0]
+    mails = mailing.house.present.mails
+    await until(lambda: list(mails))
+    return next(iter(mails))
 
 
 async def stored(mailing: Served) -> list[Mail]:
