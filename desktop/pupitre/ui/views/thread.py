@@ -89,6 +89,12 @@ class ThreadView(StillList):
             self._painter.forget()
             self.measure_again()
 
+    def forget(self) -> None:
+        """Keep nothing of rows that were shown before: some of it may be erased."""
+        self._painter.forget()
+        self._painter.forget_pictures()
+        self.measure_again()
+
     @Slot()
     def _on_reset(self) -> None:
         self._painter.forget_pictures()
