@@ -119,3 +119,14 @@ def test_cards_whose_time_has_come_leave_the_rows_to_theirs() -> None:
     turn.news.appended(TALK, (3, 3))
     assert turn.ends() == [CardsChanged(frozenset({TALK}))]
     assert turn.begins() == [ThreadAppended(TALK, 3, 3)]
+
+
+def test_a_card_that_came_before_its_rows_follows_them_again() -> None:
+    turn = Turn()
+    turn.news.card(TALK)
+    turn.news.card(OTHER)
+    turn.news.appended(TALK, (3, 3))
+    turn.ends()
+    assert turn.begins() == [ThreadAppended(TALK, 3, 3)]
+    assert turn.ends() == [CardsChanged(frozenset({TALK}))]
+    assert turn.comes() == []

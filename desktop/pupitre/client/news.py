@@ -32,6 +32,8 @@ class News:
         self._changes, self._soon, self._after = changes, soon, after
         self._cards: set[ConversationId] = set()
         self._appended: dict[ConversationId, Span] = {}
+        self._ahead: set[ConversationId] = set()
+        """Cards that count rows nobody has heard of yet: those are told again after them."""
         self._you = False
         self._alerts: dict[tuple[AlertKind, ConversationId], Alert] = {}
         self._asked_for_rows = self._asked_for_rest = False
@@ -76,6 +78,7 @@ class News:
     def reset(self, conversation: ConversationId) -> None:
         """Tell that the thread is to be read again."""
         self._appended.pop(conversation, None)
+        self._ahead.discard(conversation)
         self._changes.notify(ThreadReset(conversation))
 
     def flush(self) -> None:
@@ -86,6 +89,7 @@ class News:
     def _flush_rest(self) -> None:
         cards, self._cards = frozenset(self._cards), set()
         if cards:
+            self._ahead |= cards & self._appended.keys()
             self._changes.notify(CardsChanged(cards))
         you, self._you = self._you, False
         if you:
@@ -102,6 +106,9 @@ class News:
         span = self._appended.pop(conversation, None)
         if span is not None:
             self._changes.notify(ThreadAppended(conversation, *span))
+        if conversation in self._ahead:
+            self._ahead.discard(conversation)
+            self.card(conversation)
 
     def _ask(self) -> None:
         if not self._asked_for_rest:
