@@ -65,7 +65,7 @@ def tile_at(at: Deskside) -> QPoint:
     """Return the middle of the last message's first file, in the thread."""
     view = at.pane.pane.place.view
     index = view.model().index(view.model().rowCount() - 1, 0)
-    placed = view._painter.place(at.pane.pane.model.line(index.row()), view.visualRect(index))
+    placed = view._painter.place(index.row(), view.visualRect(index).top())
     assert placed is not None
     return placed.bubble.tiles[0].box.translated(placed.box.topLeft()).center()
 

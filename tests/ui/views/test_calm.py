@@ -150,7 +150,7 @@ def test_what_is_on_the_screen_is_what_would_be_painted_anew(
         something_happens()
         calm(screen)
         shown = on_the_screen(pane)
-        view._painter.forget_pictures()
+        view._painter.show_others()
         for widget in (pane, *pane.findChildren(QWidget)):
             widget.update()
         calm(screen)

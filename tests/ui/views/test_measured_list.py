@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from pupitre.ui.models.keyed import Index, KeyedModel
-from pupitre.ui.views.measured_list import MeasuredList
+from pupitre.ui.views.measured_list import MeasuredList, Rows
 
 
 @dataclass(frozen=True)
@@ -32,29 +32,23 @@ class Slabs(KeyedModel[Slab]):
         return slab.key if slab and role == Qt.ItemDataRole.DisplayRole else None
 
 
-class Ruler(QStyledItemDelegate):
+class Ruler(Rows):
     """Writes down what it measures and paints."""
 
     def __init__(self, model: Slabs) -> None:
-        super().__init__(model)
         self._model = model
         self.measured: list[int] = []
         self.painted: list[int] = []
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        self.measured.append(index.row())
-        slab = self._model.at(index.row())
-        return QSize(0, slab.tall if slab else 0)
+    def height(self, row: int) -> int:
+        self.measured.append(row)
+        slab = self._model.at(row)
+        return slab.tall if slab else 0
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> None:
-        self.painted.append(index.row())
+    def paint(self, painter: QPainter, row: int, top: int, *, focused: bool) -> None:
+        self.painted.append(row)
 
 
 class Wall:
@@ -63,10 +57,9 @@ class Wall:
     def __init__(self, slabs: Sequence[Slab]) -> None:
         self.model = Slabs()
         self.model.reconcile(slabs)
-        self.view = MeasuredList()
         self.ruler = Ruler(self.model)
+        self.view = MeasuredList(self.ruler)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(self.ruler)
         self.view.resize(300, 200)
         self.view.show()
         self.settles()

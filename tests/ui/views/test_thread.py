@@ -55,7 +55,7 @@ class Reader:
 
     def middle_of(self, key: str) -> QPoint:
         index = self.model.index(self.model.position(key))
-        placed = self.view._painter.place(self.model.line(index.row()), self.view.visualRect(index))
+        placed = self.view._painter.place(index.row(), self.view.visualRect(index).top())
         assert placed is not None
         return placed.box.center()
 
@@ -205,7 +205,7 @@ def test_a_held_message_can_be_taken_back_with_a_click(screen: QApplication, qtb
     asked: list[str] = []
     reader.view.undo_asked.connect(asked.append)
     index = reader.model.index(1)
-    placed = reader.view._painter.place(reader.model.line(1), reader.view.visualRect(index))
+    placed = reader.view._painter.place(1, reader.view.visualRect(index).top())
     assert placed is not None
     reader.clicks(reader.view._painter.undo_box(placed).center())
     reader.view.setCurrentIndex(index)
@@ -264,3 +264,13 @@ def test_a_line_above_what_was_not_read_leaves_no_gap_once_it_is(
     with_line = reader.view.visualRect(index).height()
     reader.model.open(rows, Names(visitor="Camille"), 2)
     assert reader.view.visualRect(reader.model.index(1)).height() < with_line
+
+
+def test_nothing_is_kept_of_rows_that_are_no_longer_shown(reader: Reader) -> None:
+    reader.hears(*[said(f"n{n}", seq=60 + n) for n in range(1, 250)])
+    reader.model.trim()
+    measured = reader.view._painter._measured
+    assert set(measured) == set(reader.model.keys())
+    reader.model.open([said("other")], Names(visitor="Marc"), 0)
+    reader.view.settle()
+    assert set(reader.view._painter._measured) == {said("other").key}

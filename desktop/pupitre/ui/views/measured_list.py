@@ -1,7 +1,7 @@
 """A list whose rows are measured once, when they come or change."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QScrollBar,
-    QStyle,
-    QStyleOptionViewItem,
     QWidget,
 )
 from typing_extensions import override
@@ -51,6 +49,16 @@ class _Bar(QScrollBar):
         super().paintEvent(event)
 
 
+class Rows(Protocol):
+    """What the rows are: asked directly, for a delegate's indexes and options cost more."""
+
+    def height(self, row: int) -> int:
+        """Return how tall a row is."""
+
+    def paint(self, painter: QPainter, row: int, top: int, *, focused: bool) -> None:
+        """Paint a row that begins at `top`."""
+
+
 class MeasuredList(QListView):
     """A `QListView` in all but the layout: rows of any height, scrolled by the pixel.
 
@@ -61,8 +69,9 @@ class MeasuredList(QListView):
     measured = Signal(int)
     """How tall the rows are together, after they were laid out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self._heights = Heights()
         self._stale = True
         """Every row is to be measured, once somebody asks where one is."""
@@ -92,9 +101,7 @@ class MeasuredList(QListView):
         QAbstractItemView.doItemsLayout(self)
 
     def _measure(self, first: int, last: int) -> list[int]:
-        model, delegate, option = self.model(), self.itemDelegate(), QStyleOptionViewItem()
-        rows = (model.index(row, 0) for row in range(first, last + 1))
-        return [delegate.sizeHint(option, index).height() for index in rows]
+        return [self._rows.height(row) for row in range(first, last + 1)]
 
     @Slot()
     def measure_again(self) -> None:
@@ -258,17 +265,13 @@ class MeasuredList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are asked for, and no other."""
         self.settle()
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain, current = option.state, self.currentIndex().row() if self.hasFocus() else -1
-        delegate, model = self.itemDelegate(), self.model()
-        first, last = self._row_at(event.rect().top()), self._row_at(event.rect().bottom())
-        rect = self.rect_of(max(first, 0))
+        area, current = event.rect(), self.currentIndex().row() if self.hasFocus() else -1
+        first = max(self._row_at(area.top()), 0)
+        last = min(self._row_at(area.bottom()), len(self._heights) - 1)
+        top = self.rect_of(first).top()
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), theme.colour("ground"))
-            for row in range(max(first, 0), min(last + 1, len(self._heights))):
-                rect.setHeight(self._heights[row])
-                option.rect = rect
-                option.state = plain | QStyle.StateFlag.State_HasFocus if row == current else plain
-                delegate.paint(painter, option, model.index(row, 0))
-                rect.translate(0, rect.height())
+            painter.fillRect(area, theme.colour("ground"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for row in range(first, last + 1):
+                self._rows.paint(painter, row, top, focused=row == current)
+                top += self._heights[row]

@@ -15,7 +15,7 @@ _EDGE = 1
 """How far a line around a bubble reaches beyond it."""
 
 Look = tuple[object, ...]
-"""What a picture depends on, beside its size."""
+"""What a picture depends on, its size too; compared at each paint, so best by identity."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,6 +23,7 @@ class Print:
     """A picture, and what it shows."""
 
     look: Look
+    ratio: float
     picture: QPixmap
 
 
@@ -43,14 +44,13 @@ class Prints:
         if not ratio.is_integer():  # its edges would lie between two pixels
             paint(painter)
             return
-        look = (*look, box.size(), ratio)
         known = self._kept.get(key)
-        if known is None or known.look != look:
-            known = self._kept[key] = Print(look, _picture(box, ratio, paint))
+        if known is None or known.look != look or known.ratio != ratio:
+            known = self._kept[key] = Print(look, ratio, _picture(box, ratio, paint))
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
-        painter.drawPixmap(_around(box).topLeft(), known.picture)
+        painter.drawPixmap(box.left() - _EDGE, box.top() - _EDGE, known.picture)
 
     def forget(self) -> None:
         """Keep no picture: other rows are shown."""

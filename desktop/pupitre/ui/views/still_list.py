@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from typing_extensions import override
 
 from pupitre.ui import theme
-from pupitre.ui.views.measured_list import MeasuredList
+from pupitre.ui.views.measured_list import MeasuredList, Rows
 
 _NEAR_END = 4
 _NEAR_TOP = 40
@@ -20,8 +20,8 @@ class StillList(MeasuredList):
     top_reached = Signal()
     """Rows above are wanted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
+        super().__init__(rows, parent)
         self._at_end = True
         self._wide = 0
         self._anchor: tuple[QPersistentModelIndex, int] | None = None

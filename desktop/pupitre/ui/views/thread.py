@@ -11,9 +11,9 @@ from pupitre.ui.models.thread import ThreadModel
 from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.passage import Passage, Spot, everything
 from pupitre.ui.views.still_list import StillList
-from pupitre.ui.views.thread_delegate import Placed, ThreadDelegate
 from pupitre.ui.views.thread_files import FileHand, file_at
 from pupitre.ui.views.thread_menu import copying, open_menu, to_clipboard
+from pupitre.ui.views.thread_rows import Placed, ThreadRows
 
 
 class ThreadView(StillList):
@@ -26,17 +26,17 @@ class ThreadView(StillList):
     """The top is reached and nothing more is on this computer."""
 
     def __init__(self, model: ThreadModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._painter = ThreadRows(model)
+        super().__init__(self._painter, parent)
         self._thread = model
-        self._painter = ThreadDelegate(model, self)
         self._passage: Passage | None = None
         self._pressed_on_link = ""
         self.files = FileHand(self)
         self._dress()
         self.setModel(model)
-        self.setItemDelegate(self._painter)
         self.top_reached.connect(self._show_earlier)
         model.modelReset.connect(self._on_reset)
+        model.rowsRemoved.connect(self._on_rows_removed)
 
     def _dress(self) -> None:
         self.setObjectName("thread")
@@ -92,12 +92,16 @@ class ThreadView(StillList):
     def forget(self) -> None:
         """Keep nothing of rows that were shown before: some of it may be erased."""
         self._painter.forget()
-        self._painter.forget_pictures()
+        self._painter.show_others()
         self.measure_again()
 
     @Slot()
+    def _on_rows_removed(self) -> None:
+        self._painter.tidy()
+
+    @Slot()
     def _on_reset(self) -> None:
-        self._painter.forget_pictures()
+        self._painter.show_others()
         self._choose(None)
 
     # --- the pointer
@@ -106,7 +110,7 @@ class ThreadView(StillList):
         index = self.indexAt(point)
         if not index.isValid():
             return None
-        return self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+        return self._painter.place(index.row(), self.visualRect(index).top())
 
     def _spot_at(self, point: QPoint) -> Spot | None:
         """Return the place in the words under the pointer, or the nearest one."""
@@ -114,7 +118,7 @@ class ThreadView(StillList):
         if not index.isValid():
             last = self._thread.rowCount() - 1
             return Spot(last, 1 << 20) if last >= 0 and point.y() > 0 else None
-        placed = self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+        placed = self._painter.place(index.row(), self.visualRect(index).top())
         if placed is None:
             return Spot(index.row(), 0)
         return Spot(index.row(), placed.bubble.place_at(placed.box, QPointF(point)))
@@ -215,7 +219,7 @@ class ThreadView(StillList):
         index = self.currentIndex()
         if not index.isValid():
             return None
-        return self._painter.place(self._thread.line(index.row()), self.visualRect(index))
+        return self._painter.place(index.row(), self.visualRect(index).top())
 
     def _activate_current(self) -> None:
         placed = self._placed_current()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from pupitre.client.attached import Attached
 from pupitre.client.views import MessageRow
 from pupitre.ui import file_words
-from pupitre.ui.views.thread_delegate import Placed
+from pupitre.ui.views.thread_rows import Placed
 
 translate = QCoreApplication.translate
 

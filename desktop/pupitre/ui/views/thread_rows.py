@@ -1,10 +1,9 @@
-"""Paints a thread's rows: bubbles, day separators, lines of what happened."""
+"""Measures and paints a thread's rows: bubbles, day separators, lines of what happened."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from pupitre.client.views import Delivery, EventRow, MessageRow, Row
@@ -14,6 +13,7 @@ from pupitre.ui.models.thread import Line, ThreadModel
 from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.bubble_store import BubbleStore
 from pupitre.ui.views.bubbles import Bubble
+from pupitre.ui.views.measured_list import Rows
 from pupitre.ui.views.prints import Prints
 from pupitre.ui.views.thread_paint import (
     CENTRED,
@@ -55,8 +55,13 @@ class Measured:
     before: Row | None
     after: Row | None
     """That of an event: its return may tell both. No message depends on what follows it."""
-    bubble: Bubble | None
+    above: int
+    """The height of what stands above the row itself."""
     height: int
+    placed: Placed | None
+    """A message's bubble, from the top of its row."""
+    bare: bool
+    """A bubble, and nothing above it, in it or beside it that is painted on its own."""
 
     def holds_for(self, row: Row, before: Row | None, after: Row | None, unread: str) -> bool:
         """Whether nothing that the height depends on has changed."""
@@ -65,24 +70,30 @@ class Measured:
         return same and line.unread is (row.key == unread)
 
 
-class ThreadDelegate(QStyledItemDelegate):
+class ThreadRows(Rows):
     """Measures once, paints what it measured."""
 
-    def __init__(self, model: ThreadModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ThreadModel) -> None:
         self._model = model
         self._store = BubbleStore()
         self._prints = Prints()
         self._measured: dict[str, Measured] = {}
+        """By the keys of the conversation that is shown."""
         self.pictures: Pictures | None = None
         """Where the pictures of messages come from."""
         self.selection: dict[str, tuple[int, int]] = {}
         """Per message: the selected range, in UTF-16 units."""
         self.width = 600
 
-    def forget_pictures(self) -> None:
-        """Keep no picture of rows that are no longer shown."""
+    def show_others(self) -> None:
+        """Keep nothing of rows that are no longer shown."""
+        self._measured.clear()
         self._prints.forget()
+
+    def tidy(self) -> None:
+        """Keep nothing of rows that went, be it because many came after them."""
+        shown = set(self._model.keys())
+        self._measured = {key: it for key, it in self._measured.items() if key in shown}
 
     def forget(self) -> None:
         """Measure everything again."""
@@ -96,12 +107,9 @@ class ThreadDelegate(QStyledItemDelegate):
             self._measured.clear()
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the row's height, measured once per width."""
-        known = self._known(index.row())
-        return QSize(0, known.height if known else 0)
+    def height(self, row: int) -> int:
+        known = self._known(row)
+        return known.height if known else 0
 
     def _known(self, place: int) -> Measured | None:
         """Return how a row is laid out, measured if it was not."""
@@ -112,22 +120,26 @@ class ThreadDelegate(QStyledItemDelegate):
         after = model.at(place + 1) if isinstance(row, EventRow) else None
         known = self._measured.get(row.key)
         if known is None or not known.holds_for(row, before, after, model.unread_key):
-            line = model.line(place)
-            bubble = self._bubble(row) if isinstance(row, MessageRow) else None
-            height = self._height(line, bubble)
-            known = self._measured[row.key] = Measured(line, before, after, bubble, height)
+            known = self._measured[row.key] = self._measure(model.line(place), before, after)
         return known
 
-    def _height(self, line: Line, bubble: Bubble | None) -> int:
-        if line.hidden:
-            return 0
-        above = self._above(line)
-        if bubble is not None:
-            return above + bubble.size.height() + theme.px(GAP)
-        return above + self._event_height(line, self._model)
+    def _measure(self, line: Line, before: Row | None, after: Row | None) -> Measured:
+        row, above = line.row, self._above(line)
+        if not isinstance(row, MessageRow):
+            height = 0 if line.hidden else above + self._event_height(line, self._model)
+            return Measured(line, before, after, above, height, None, bare=False)
+        bubble = self._bubble(row)
+        height = above + bubble.size.height() + theme.px(GAP)
+        box = QRect(QPoint(self._left(row, bubble), above + theme.px(GAP) // 2), bubble.size)
+        bare = not (above or row.attachments or row.delivery is Delivery.HELD)
+        placed = Placed(row, bubble, box)
+        return Measured(line, before, after, above, height, placed, bare)
+
+    def _left(self, row: MessageRow, bubble: Bubble) -> int:
+        side = theme.px(SIDE)
+        return self.width - side - bubble.size.width() if row.mine else side
 
     def _above(self, line: Line) -> int:
-        """Return the height of what stands above the row itself."""
         day = line.new_day and isinstance(line.row, MessageRow)
         return theme.px(_DAY if day else 0) + theme.px(_UNREAD if line.unread else 0)
 
@@ -159,18 +171,11 @@ class ThreadDelegate(QStyledItemDelegate):
             return f"{moments.day(line.row.at, now)} · {words}"
         return words
 
-    def place(self, line: Line, rect: QRect) -> Placed | None:
-        """Return where the bubble of this row is, when it has one."""
-        if not isinstance(line.row, MessageRow):
-            return None
-        return self._placed(line, line.row, self._bubble(line.row), rect)
-
-    def _placed(self, line: Line, row: MessageRow, bubble: Bubble, rect: QRect) -> Placed:
-        top = rect.top() + self._above(line) + theme.px(GAP) // 2
-        left = rect.left() + theme.px(SIDE)
-        if row.mine:
-            left = rect.left() + self.width - theme.px(SIDE) - bubble.size.width()
-        return Placed(row, bubble, QRect(QPoint(left, top), bubble.size))
+    def place(self, place: int, top: int) -> Placed | None:
+        """Return where the bubble of a row that begins at `top` is, when it has one."""
+        known = self._known(place)
+        placed = known.placed if known else None
+        return placed and Placed(placed.row, placed.bubble, placed.box.translated(0, top))
 
     def undo_box(self, placed: Placed) -> QRect:
         """Return where "Undo" is beside a message that is still held."""
@@ -184,59 +189,59 @@ class ThreadDelegate(QStyledItemDelegate):
         return QRect(right - width, middle - height // 2, width, height)
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one row."""
-        known = self._known(index.row())
+    def paint(self, painter: QPainter, row: int, top: int, *, focused: bool) -> None:
+        known = self._known(row)
         if known is None or known.line.hidden:
             return
-        line, rect = known.line, QRect(option.rect)
+        if known.bare and known.placed and not focused:
+            self._lay(painter, known, known.placed, top)
+            return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_above(painter, line, rect)
-        if isinstance(line.row, MessageRow) and known.bubble is not None:
-            placed = self._placed(line, line.row, known.bubble, rect)
-            self._paint_message(painter, placed, option.state)
+        self._paint_above(painter, known.line, top)
+        if known.placed is None:
+            self._paint_event(painter, known, top)
         else:
-            self._paint_event(painter, line, rect, self._event_words(line, self._model))
+            self._lay(painter, known, known.placed, top)
+            self._paint_around(painter, self.place(row, top), focused=focused)
         painter.restore()
 
-    def _paint_message(self, painter: QPainter, placed: Placed, state: QStyle.StateFlag) -> None:
-        row, bubble, box = placed.row, placed.bubble, placed.box
+    def _lay(self, painter: QPainter, known: Measured, placed: Placed, top: int) -> None:
+        """Lay a bubble down, painted anew if it looks otherwise than it did."""
+        row, bubble, box = placed.row, placed.bubble, placed.box.translated(0, top)
         chosen = self.selection.get(row.key)
         self._prints.lay(
             painter,
             box,
             row.key,
-            (row, bubble.layout, chosen),
+            (known, chosen),
             lambda on: paint_bubble(on, row, bubble, box, chosen),
         )
-        paint_files(painter, row, bubble, box, self.pictures)
+
+    def _paint_around(self, painter: QPainter, placed: Placed | None, *, focused: bool) -> None:
+        if placed is None:
+            return
+        paint_files(painter, placed.row, placed.bubble, placed.box, self.pictures)
         if not (undo := self.undo_box(placed)).isNull():
             paint_undo(painter, undo)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, box)
+        if focused:
+            paint_focus(painter, placed.box)
 
-    def _paint_above(self, painter: QPainter, line: Line, rect: QRect) -> None:
-        top = rect.top()
+    def _paint_above(self, painter: QPainter, line: Line, top: int) -> None:
         if line.new_day and isinstance(line.row, MessageRow):
             day = moments.day(line.row.at, self._model.now())
-            paint_day(painter, QRect(rect.left(), top, self.width, theme.px(_DAY)), day)
+            paint_day(painter, QRect(0, top, self.width, theme.px(_DAY)), day)
             top += theme.px(_DAY)
         if line.unread:
             side = theme.px(SIDE)
             wide = self.width - 2 * side
-            paint_unread(painter, QRect(rect.left() + side, top, wide, theme.px(_UNREAD)))
+            paint_unread(painter, QRect(side, top, wide, theme.px(_UNREAD)))
 
-    def _paint_event(self, painter: QPainter, line: Line, rect: QRect, words: str) -> None:
+    def _paint_event(self, painter: QPainter, known: Measured, top: int) -> None:
+        line = known.line
         wide = self._event_width(line)
-        top = rect.top() + self._above(line)
-        left = rect.left() + (self.width - wide) // 2
-        box = QRect(left, top, wide, rect.bottom() + 1 - top)
+        left = (self.width - wide) // 2
+        box = QRect(left, top + known.above, wide, known.height - known.above)
+        words = self._event_words(line, self._model)
         paint_event(painter, box, words, note=_is_note(line))
 
 
