@@ -131,6 +131,13 @@ async def test_looking_takes_the_notice_away(desk: Desk) -> None:
     assert desk.notices.withdrawn == [notice.key]
 
 
+async def test_erasing_takes_the_notice_away(desk: Desk) -> None:
+    desk.stage.guests["Thomas"].writes("Allô ?")
+    notice = await desk.tells()
+    desk.stage.erase(desk.of("Thomas"))
+    await until(lambda: notice.key in desk.notices.withdrawn)
+
+
 async def test_a_visitor_who_ends_is_told(desk: Desk) -> None:
     desk.stage.guests["Thomas"].ends()
     assert (await desk.tells()).title == "Thomas ended the conversation"

@@ -170,6 +170,24 @@ async def test_a_picture_opens_in_the_desk_and_escape_closes_it(tmp_path: Path) 
         assert not viewer.isVisible()
 
 
+async def test_a_picture_that_is_erased_is_looked_at_no_longer(tmp_path: Path) -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        shows(at, "", written(tmp_path, "velo.png", png(300, 200)))
+        await until(lambda: last(at).attachments)
+        clicks_tile(at)
+        viewer = at.pane.files.viewer
+        assert isinstance(viewer, PictureViewer)
+        await until(lambda: viewer.image is not None)
+        pictures, delegate = at.desk.panes._pictures, at.pane.pane.place.view._painter
+        await until(lambda: pictures._kept)
+        assert delegate._store._kept
+        at.stage.erase(at.id("Camille D."))
+        await until(lambda: at.pane.files.viewer is None)
+        assert not pictures._kept
+        assert not delegate._store._kept
+
+
 async def test_another_file_is_only_ever_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,3 +56,14 @@ async def test_what_happened_without_a_link_is_counted() -> None:
         at.stage.backend.reachable = True
         told = "While you were away: 1 new message in 1 conversation"
         await until(lambda: at.desk.page.notice.text.startswith(told))
+
+
+async def test_what_was_said_of_an_erased_conversation_does_not_come_back() -> None:
+    async with deskside() as at:
+        talk = at.id("Thomas")
+        at.stage.guests["Thomas"].ends()
+        await until(lambda: "is over" in at.desk.page.notice.text)
+        at.stage.erase(talk)
+        await until(lambda: "erased" in at.desk.page.notice.text)
+        at.desk.page.notice._dismiss.click()
+        assert at.desk.page.notice.text == ""

@@ -276,8 +276,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_erased(self, news: c.Erased) -> None:
-        for conversation in news.conversations:
-            self.panes.forget(conversation, self.link.advice())
+        self.panes.forget(news.conversations, self.link.advice())
 
     @Slot(str)
     def _on_notice(self, act: str) -> None:

@@ -59,6 +59,7 @@ class DeskLink(QObject):
         bridge.missions.connect(self._on_cards)
         bridge.you.connect(self._on_you)
         bridge.connection.connect(self._on_connection)
+        bridge.erased.connect(self._day.ask)
         self._day.changed.connect(self._on_day)
         bar = self.page.bar
         bar.availability_asked.connect(self._on_availability)

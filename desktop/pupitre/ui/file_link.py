@@ -1,5 +1,6 @@
 """Ties a pane's files to the session: attached, shown, saved, stopped on their way."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class FileLink(QObject):
         self._pane, self._session, self._pictures = pane, session, pictures
         self._conversation: ConversationId | None = None
         self.viewer: PictureViewer | None = None
+        self._viewed: ConversationId | None = None
+        """Whose picture was opened last."""
         self.chooser: QFileDialog | None = None
         self._wanted: Attached | None = None
         composer, hand = pane.composer, pane.place.view.files
@@ -64,6 +67,11 @@ class FileLink(QObject):
         self._conversation = conversation
         self._pane.composer.enclosed.say_no_more()
         self._show_files()
+
+    def forget(self, conversations: Collection[ConversationId]) -> None:
+        """Look no longer at a picture that is erased."""
+        if self.viewer is not None and self._viewed in conversations:
+            self.viewer.reject()
 
     def _show_files(self) -> None:
         shown = self._conversation
@@ -116,9 +124,14 @@ class FileLink(QObject):
         pictures = [it for it in row.attachments if it.is_picture]
         viewer = PictureViewer(pictures, key, self._pictures, self._pane.window())
         viewer.save_asked.connect(self._ask_where)
+        viewer.finished.connect(self._on_viewed)
         viewer.finished.connect(viewer.deleteLater)
-        self.viewer = viewer
+        self.viewer, self._viewed = viewer, self._conversation
         viewer.open()
+
+    @Slot()
+    def _on_viewed(self) -> None:
+        self.viewer = self._viewed = None
 
     @Slot(object)
     def _ask_where(self, file: Attached) -> None:

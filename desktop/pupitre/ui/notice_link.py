@@ -53,6 +53,8 @@ class NoticeLink(QObject):
 
     @Slot(object)
     def _on_erased(self, news: c.Erased) -> None:
+        qualifying = {f"{_QUALIFY}{it}" for it in news.conversations}
+        self._notice.forget(qualifying | news.conversations)
         if news.held:
             self._notice.say(happenings.erased())
 

@@ -1,5 +1,6 @@
 """Ties a pane to a conversation of the session: shows what is known, sends what is done."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -117,6 +118,11 @@ class PaneLink(QObject):
         self.files.show(None)
         if gone is not None:
             self.shown_changed.emit()
+
+    def forget(self, conversations: Collection[ConversationId]) -> None:
+        """Remember nothing of conversations that are erased."""
+        self.pane.place.view.forget()
+        self.files.forget(conversations)
 
     @Slot()
     def refresh(self) -> None:

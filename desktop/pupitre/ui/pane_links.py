@@ -1,5 +1,7 @@
 """The panes that show conversations, in the desk's window and in windows of their own."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pupitre.client.changes import ConnectionChanged
@@ -105,12 +107,16 @@ class PaneLinks(QObject):
             if link.conversation == conversation:
                 link.clear(advice)
 
-    def forget(self, conversation: ConversationId, advice: Advice) -> None:
-        """Leave a conversation that is kept nowhere: its own window would still bear a name."""
-        self.leave(conversation, advice)
-        solo = self._solos.get(conversation)
-        if solo is not None:
-            solo.close()
+    def forget(self, conversations: Collection[ConversationId], advice: Advice) -> None:
+        """Leave conversations that are kept nowhere: their own windows would still bear names."""
+        for conversation in conversations:
+            self.leave(conversation, advice)
+            solo = self._solos.get(conversation)
+            if solo is not None:
+                solo.close()
+        for link in self._links:
+            link.forget(conversations)
+        self._pictures.forget()
 
     def refresh(self) -> None:
         """Write again what speaks of time."""

@@ -101,6 +101,12 @@ class Pictures(QObject):
         self._gone = {key: why for key, why in self._gone.items() if why is Trouble.GONE}
         self.came.emit()
 
+    def forget(self) -> None:
+        """Keep no picture: some may be erased, and the others are soon fetched again."""
+        self._kept.clear()
+        self._used = 0
+        self.came.emit()
+
     def end(self) -> None:
         """Decode nothing more."""
         self._over = True

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
-from pupitre.domain.commands import Pause
+from pupitre.client.questions import MyClosed, PastConversations
+from pupitre.domain.commands import Close, Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, SubjectId
 from pupitre.ui.dialogs.block import BlockDialog
+from pupitre.ui.dialogs.closed import ClosedDialog
 from pupitre.ui.dialogs.closure import ClosureDialog
 from pupitre.ui.dialogs.opener import Dialogs
 from pupitre.ui.dialogs.pause import PauseDialog
@@ -21,6 +23,7 @@ from pupitre.ui.dialogs.settings import SettingsDialog
 from pupitre.ui.dialogs.shift import ShiftDialog
 from pupitre.ui.dialogs.shift_plan import Fate
 from pupitre.ui.dialogs.shortcuts import ShortcutsDialog
+from pupitre.ui.dialogs.statistics import StatisticsDialog
 from pupitre.ui.dialogs.transfer import TransferDialog
 from pupitre.ui.preferences import Preferences
 from tests.support.loop import close_windows_left
@@ -278,3 +281,50 @@ async def test_leaving_the_session_closes_everything_and_answers_nothing(desk: D
     await until(lambda: desk.stage.session.card(desk.talk("Thomas")).unread == 2)  # type: ignore[union-attr]
     assert not desk.said
     assert desk.status("Thomas") is Status.OPEN
+
+
+async def test_what_is_asked_about_an_erased_conversation_is_asked_no_more(desk: Desk) -> None:
+    desk.dialogs.close(desk.talk("Thomas"))
+    desk.dialogs.block(desk.talk("Karim B."))
+    closure, block, over = desk.shown(ClosureDialog), desk.shown(BlockDialog), list[int]()
+    closure.finished.connect(over.append)
+    desk.stage.erase(desk.talk("Thomas"))
+    await until(lambda: over == [QDialog.DialogCode.Rejected])
+    assert block.isVisible(), "Karim is not erased"
+    block.reject()
+
+
+async def test_a_plan_for_an_erased_conversation_is_dropped(desk: Desk) -> None:
+    desk.dialogs.end_of_shift()
+    desk.dialogs._closing_time._on_close_asked(desk.talk("Thomas"))
+    listed = desk.shown(ShiftDialog)
+    (closure,) = listed.findChildren(ClosureDialog)
+    over = list[int]()
+    closure.finished.connect(over.append)
+    desk.stage.erase(desk.talk("Thomas"))
+    await until(lambda: over == [QDialog.DialogCode.Rejected])
+    await until(lambda: desk.talk("Thomas") not in listed._segments)
+    listed.reject()
+
+
+async def test_an_erased_conversation_is_listed_no_more_and_counts_no_more(desk: Desk) -> None:
+    talk = desk.talk("Thomas")
+    closing = Close(subjects=(SubjectId("taille"),))
+    desk.stage.session.submit(talk, closing)
+    await until(lambda: desk.status("Thomas") is Status.CLOSED)
+    desk.dialogs.closed_list()
+    closed = desk.shown(ClosedDialog)
+    await until(lambda: talk in {it.id for it in closed._found})
+    desk.dialogs.statistics()
+    figures = desk.shown(StatisticsDialog)
+    await until(lambda: figures._figures)
+    asked, kept = figures._asked, list(closed._found)
+    desk.stage.erase(talk)
+    await until(lambda: talk not in {it.id for it in closed._found})
+    assert "Thomas" not in {it.text() for it in closed.findChildren(QLabel)}
+    assert figures._asked is not asked
+    late = PastConversations(question=MyClosed(), conversations=tuple(kept))
+    closed._on_answer(late)
+    assert talk not in {it.id for it in closed._found}, "answered before, heard after"
+    for dialog in (closed, figures):
+        dialog.reject()

@@ -1,5 +1,7 @@
 """The conversations that I closed: found by a few letters, read again with a click."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -13,6 +15,7 @@ from pupitre.client.questions import (
     Unanswered,
 )
 from pupitre.client.session import Session
+from pupitre.domain.ids import ConversationId
 from pupitre.ui import fuzzy, moments, text, theme
 from pupitre.ui.alive import while_alive
 from pupitre.ui.archive_link import why_not
@@ -43,6 +46,7 @@ class ClosedDialog(DeskDialog):
         )
         self._session = session
         self._found: list[PastConversation] = []
+        self._erased: set[ConversationId] = set()
         self._answered = False
         self._trouble = ""
         """Why no more of them came, if they did not."""
@@ -75,8 +79,14 @@ class ClosedDialog(DeskDialog):
         self._trouble = why_not(answer.reason) if isinstance(answer, Unanswered) else ""
         if isinstance(answer, PastConversations):
             self._answered = True
-            self._found += answer.conversations
+            self._found += [it for it in answer.conversations if it.id not in self._erased]
             self.more.setVisible(len(answer.conversations) >= PAGE)
+        self._show_found()
+
+    def forget(self, conversations: Collection[ConversationId]) -> None:
+        """List no more what is erased, whatever was answered before."""
+        self._erased |= set(conversations)
+        self._found = [it for it in self._found if it.id not in self._erased]
         self._show_found()
 
     def _show_found(self) -> None:

@@ -1,5 +1,6 @@
 """The end of a shift: unavailable first, then the list, then every command (R9)."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -56,6 +57,12 @@ class ClosingTime(QObject):
         dialog.finished.connect(dialog.deleteLater)
         self._list = dialog
         dialog.open()
+
+    def forget(self, conversations: Collection[ConversationId]) -> None:
+        """Ask nothing more about conversations that are erased."""
+        for dialog, conversation in tuple(self._over.items()):
+            if conversation in conversations and isinstance(dialog, QDialog):
+                dialog.reject()
 
     def end(self) -> None:
         """Take the list away without an answer."""

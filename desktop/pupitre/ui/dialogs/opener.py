@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from pupitre.client.changes import Erased
 from pupitre.client.session import Session
 from pupitre.domain.commands import OwnerCommand, Resume
 from pupitre.domain.ids import ConversationId
@@ -59,6 +60,7 @@ class Dialogs(QObject):
         self._bridge = Bridge(session.changes, self)
         self._bridge.cards.connect(self._on_cards)
         self._bridge.colleagues.connect(self._on_colleagues)
+        self._bridge.erased.connect(self._on_erased)
         self._closing_time = ClosingTime(session, window, preferences, self._bridge)
         self._closing_time.settled.connect(self.sign_out_asked)
         self._closing_time.stayed.connect(self.stayed)
@@ -219,3 +221,14 @@ class Dialogs(QObject):
     def _on_colleagues(self) -> None:
         if dialog := self._find(TransferDialog):
             dialog.show_targets(questions.transfer_targets(self._session, self._about[dialog]))
+
+    def _on_erased(self, news: Erased) -> None:
+        """Show nothing more of what is erased, and count it no more."""
+        for dialog, conversation in tuple(self._about.items()):
+            if conversation in news.conversations and isinstance(dialog, QDialog):
+                dialog.reject()
+        self._closing_time.forget(news.conversations)
+        if closed := self._find(ClosedDialog):
+            closed.forget(news.conversations)
+        if figures := self._find(StatisticsDialog):
+            figures.ask_again()

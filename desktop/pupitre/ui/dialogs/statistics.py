@@ -59,6 +59,10 @@ class StatisticsDialog(DeskDialog):
         self.add_cancel(translate("Statistics", "Close")).setDefault(True)
         self.period.setFocus()
 
+    def ask_again(self) -> None:
+        """Ask anew: conversations that are erased count no more."""
+        self._ask()
+
     @Slot()
     def _ask(self) -> None:
         since, until = periods.span(Period(self.period.currentData()), self._session.now())

@@ -1,6 +1,6 @@
 """A sentence at the top of the desk: what was refused, what left, what happened meanwhile."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
@@ -81,6 +81,12 @@ class Notice(QFrame):
         """Say something that stays until somebody takes it away."""
         self._cover(Said(words, stays=True))
 
+    def forget(self, acts: Collection[str]) -> None:
+        """Take away what can be answered with any of these."""
+        self._covered = [it for it in self._covered if not _leads_to(it, acts)]
+        if self._shown is not None and _leads_to(self._shown, acts):
+            self._uncover()
+
     def _cover(self, said: Said) -> None:
         covered = self._shown
         if covered is not None and covered.stays and covered.words != said.words:
@@ -118,3 +124,7 @@ class Notice(QFrame):
         act = str(self.sender().property("act"))
         self._uncover()
         self.acted.emit(act)
+
+
+def _leads_to(said: Said, acts: Collection[str]) -> bool:
+    return any(act in acts for act, _ in said.acts)
