@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+from tests.support.patience import LONG
 from tests.support.server import ROOT
 
 
@@ -13,7 +14,7 @@ def test_the_package_runs_and_says_its_version() -> None:
         env=os.environ | {"PYTHONPATH": str(ROOT / "desktop")},
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=LONG,
         check=True,
     )
     assert ended.stdout.startswith("pupitre ")

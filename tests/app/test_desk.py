@@ -25,7 +25,6 @@ from pupitre.ui.dialogs.shift import ShiftDialog
 from pupitre.ui.preferences import Language, Preferences
 from tests.support.loop import until
 
-LONG = 20.0
 ENGLISH = Preferences(language=Language.ENGLISH)
 
 
@@ -77,7 +76,7 @@ def _as_before() -> Iterator[None]:
 async def tries_it(desk: Desk) -> None:
     assert desk.sign_in.page is not None
     desk.sign_in.page.trial_button.click()
-    await until(lambda: desk.place and not desk.place.session.connection.stale, LONG)
+    await until(lambda: desk.place and not desk.place.session.connection.stale)
 
 
 async def visited(desk: Desk) -> SoftVisitor:
@@ -86,7 +85,7 @@ async def visited(desk: Desk) -> SoftVisitor:
     visitor = SoftVisitor(await desk.trial.address(), person, lambda *_: None)
     await visitor.arrive("/demo/velo", "Vélos")
     await visitor.write("Bonjour")
-    await until(lambda: desk.place and desk.place.has_open, LONG)
+    await until(lambda: desk.place and desk.place.has_open)
     return visitor
 
 
@@ -95,7 +94,7 @@ async def test_a_trial_gives_a_conversation_at_once(world: World) -> None:
         await tries_it(desk)
         assert world.opened == [f"{await desk.trial.address()}/demo/velo"]
         visitor = await visited(desk)
-        await until(lambda: world.notices.shown, LONG)
+        await until(lambda: world.notices.shown)
         assert [notice.title for notice in world.notices.shown] == [
             "Camille D. is on your desk · Vélo"
         ]
@@ -108,7 +107,7 @@ async def test_the_next_start_signs_in_again_and_opens_no_page(world: World) -> 
         await tries_it(desk)
     world.opened.clear()
     async with world.desk() as desk:
-        await until(lambda: desk.place and not desk.place.session.connection.stale, LONG)
+        await until(lambda: desk.place and not desk.place.session.connection.stale)
         assert desk.window.dialogs is not None
     assert world.opened == []
 
@@ -119,7 +118,7 @@ async def test_a_token_that_is_worth_nothing_leads_back_to_the_door(world: World
         account = Account(server=address, email=ACCOUNT.email)
         await world.secrets.keep(account, "stolen")
         desk.sign_in.again(account)
-        await until(lambda: desk.sign_in.page and desk.sign_in.page.error.text(), LONG)
+        await until(lambda: desk.sign_in.page and desk.sign_in.page.error.text())
         assert desk.sign_in.page is not None
         assert desk.sign_in.page.error.text() == "Your session has ended. Sign in again."
         assert await world.secrets.token(account) is None
@@ -131,7 +130,7 @@ async def test_closing_with_nobody_waiting_leaves(world: World) -> None:
         assert desk.place is not None
         session = desk.place.session
         desk.window.close()
-        await until(lambda: not desk.window.isVisible(), LONG)
+        await until(lambda: not desk.window.isVisible())
         assert session.you is not None
         assert not session.you.available
 
@@ -149,7 +148,7 @@ async def test_closing_with_a_visitor_opens_the_list_first(world: World) -> None
         await until(lambda: session.you and session.you.available)
         desk.window.close()
         (await _dialog(desk)).accept_button.click()
-        await until(lambda: not desk.window.isVisible(), LONG)
+        await until(lambda: not desk.window.isVisible())
         await visitor.leave()
 
 
@@ -157,7 +156,7 @@ async def test_signing_out_shows_the_door_and_forgets_the_token(world: World) ->
     async with world.desk() as desk:
         await tries_it(desk)
         desk.leaving.ask_to_sign_out()
-        await until(lambda: desk.place is None, LONG)
+        await until(lambda: desk.place is None)
         assert desk.sign_in.page is not None
         assert await world.secrets.token(ACCOUNT) is None
         assert desk.settings.account == Account()
@@ -193,7 +192,7 @@ def test_the_visitor_page_is_on_the_same_server() -> None:
 
 
 async def _dialog(desk: Desk) -> ShiftDialog:
-    await until(lambda: desk.window.findChildren(ShiftDialog), LONG)
+    await until(lambda: desk.window.findChildren(ShiftDialog))
     found = desk.window.findChildren(ShiftDialog)[-1]
     assert isinstance(found, ShiftDialog)
     return found

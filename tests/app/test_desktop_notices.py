@@ -14,6 +14,7 @@ from pupitre.app.desktop_notices import DesktopNotices
 from pupitre.app.notifier import KeptNotices, Notice
 from pupitre.app.tasks import spawn, stop
 from tests.support.loop import until
+from tests.support.patience import LONG
 from tests.support.x11 import XSession
 
 PROGRAM = """
@@ -64,15 +65,15 @@ def program(x_session: XSession) -> Iterator[subprocess.Popen[str]]:
 
 def test_a_click_names_the_notice(program: subprocess.Popen[str], x_session: XSession) -> None:
     told = x_session.notices.received()[-3:]
-    assert [notice.body for notice in told] == ["first", "dealt with", "<b>5 < 6</b>"]
+    assert [notice.body for notice in told] == ["first", "dealt with", "&lt;b&gt;5 &lt; 6&lt;/b&gt;"]
     x_session.notices.click()
-    assert json.loads(program.communicate(timeout=20)[0]) == ["c1", ""]
+    assert json.loads(program.communicate(timeout=LONG)[0]) == ["c1", ""]
     assert program.returncode == 0
 
 
 def test_a_button_names_itself(program: subprocess.Popen[str], x_session: XSession) -> None:
     x_session.notices.choose("Pause again")
-    assert json.loads(program.communicate(timeout=20)[0]) == ["c1", "again"]
+    assert json.loads(program.communicate(timeout=LONG)[0]) == ["c1", "again"]
     assert program.returncode == 0
 
 

@@ -36,7 +36,7 @@ async def test_a_widget_in_a_knot_dies_on_qts_thread_though_another_allocates() 
     worker.start()
     await until(lambda: not worker.is_alive())
     assert died == []
-    await until(lambda: died, 8.0)
+    await until(lambda: died)
     assert died == [threading.get_ident()]
 
 

@@ -17,8 +17,6 @@ from pupitre.ui.window import DeskWindow
 from tests.app.afternoon import Afternoon, afternoon
 from tests.support.loop import until
 
-LONG = 8.0
-
 
 @dataclass
 class Exit:
@@ -76,7 +74,7 @@ async def test_quitting_settles_the_desk_first(tmp_path: Path) -> None:
         exit_.leaving.ask_to_quit()
         assert exit_.done == []
         exit_.list().accept_button.click()
-        await until(lambda: exit_.done, LONG)
+        await until(lambda: exit_.done)
         assert exit_.done == ["quit"]
         assert not exit_.at.place.has_open
 
@@ -90,15 +88,15 @@ async def test_who_stays_has_not_left(tmp_path: Path) -> None:
         assert exit_.at.place.has_open
         exit_.leaving.ask_to_sign_out()
         exit_.list().accept_button.click()
-        await until(lambda: exit_.done, LONG)
+        await until(lambda: exit_.done)
         assert exit_.done == ["signed out"]
 
 
 async def test_a_refused_sign_out_is_said_and_the_desk_stays(tmp_path: Path) -> None:
     async with at_the_exit(tmp_path) as exit_:
         exit_.leaving.on_settled()  # as if the list had been settled, and somebody arrived
-        await until(lambda: _says(exit_.window, "settle them first"), LONG)
-        await until(lambda: not exit_.at.place.over, LONG)
+        await until(lambda: _says(exit_.window, "settle them first"))
+        await until(lambda: not exit_.at.place.over)
         assert exit_.done == []
 
 
@@ -109,7 +107,7 @@ async def test_without_a_link_the_desk_is_left_all_the_same(tmp_path: Path) -> N
         await until(lambda: exit_.at.place.session.connection.stale)
         exit_.leaving.ask_to_quit()
         exit_.list().accept_button.click()
-        await until(lambda: exit_.done, LONG)
+        await until(lambda: exit_.done)
         assert exit_.done == ["quit"]
 
 

@@ -16,7 +16,7 @@ from pupitre.app.tasks import spawn
 from pupitre.domain.standing import Dot
 from pupitre.ui.front import Front
 from pupitre.ui.models.entries import CardEntry
-from tests.app.test_desk import ENGLISH, LONG, World, tries_it, visited
+from tests.app.test_desk import ENGLISH, World, tries_it, visited
 from tests.support.loop import until
 from tests.support.screen import noon
 
@@ -90,12 +90,12 @@ async def test_a_conversation_chosen_in_the_kept_list_opens_once_the_desk_is_the
     was = first.window.geometry(), front(first).page
     front(first).page.list.chosen.emit(conversation)
     async with taken_over(world, first) as desk:
-        await until(lambda: desk.window.shown() == conversation, LONG)
+        await until(lambda: desk.window.shown() == conversation)
         assert desk.window is first.window
         assert desk.window.desk is not None
         assert (desk.window.geometry(), desk.window.desk.page) == was
         field = desk.window.desk.current.pane.composer.field
-        await until(lambda: field.isEnabled() and desk.place is not None, LONG)
+        await until(lambda: field.isEnabled() and desk.place is not None)
         field.insertPlainText("Bonjour")
         assert desk.place is not None
         assert desk.place.session.draft(desk.window.desk.current.conversation) == "Bonjour"  # type: ignore[arg-type]
@@ -107,7 +107,7 @@ async def test_a_window_that_is_closed_at_once_closes_once_the_desk_is_there(wor
     first.window.close()
     assert first.window.isVisible()
     async with taken_over(world, first) as desk:
-        await until(lambda: not desk.window.isVisible(), LONG)
+        await until(lambda: not desk.window.isVisible())
 
 
 async def test_without_a_list_the_way_in_is_shown_and_heard(world: World) -> None:
@@ -115,7 +115,7 @@ async def test_without_a_list_the_way_in_is_shown_and_heard(world: World) -> Non
     assert first.page is not None
     first.page.trial_button.click()
     async with taken_over(world, first) as desk:
-        await until(lambda: desk.place and not desk.place.session.connection.stale, LONG)
+        await until(lambda: desk.place and not desk.place.session.connection.stale)
         assert desk.window.desk is not None
 
 
@@ -125,7 +125,7 @@ async def test_an_account_without_a_list_is_signed_in_behind_the_way_in(world: W
     assert first.page.busy.text()
     assert (first.page.address.text(), first.page.email.text()) == (SERVER, ALICE.email)
     async with taken_over(world, first) as desk:
-        await until(first.page.sign_in_button.isEnabled, LONG)
+        await until(first.page.sign_in_button.isEnabled)
         assert desk.sign_in.page is first.page
         assert desk.window._stack.currentWidget() is first.page
 
@@ -138,7 +138,7 @@ async def test_a_list_whose_token_is_gone_gives_way_to_the_way_in(world: World) 
     first = opening(world, elsewhere)
     assert front(first).model.rowCount() > 1
     async with taken_over(world, first) as desk:
-        await until(lambda: desk.sign_in.page, LONG)
+        await until(lambda: desk.sign_in.page)
         assert desk.window._front is None
         assert desk.window._stack.currentWidget() is desk.sign_in.page
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.clients import expert_at, raw_visitor, visitor_at
+from tests.support.patience import LONG
 from tests.support.server import ROOT, ServerProgram
 
 
@@ -19,7 +20,7 @@ def served(*arguments: str) -> subprocess.CompletedProcess[str]:
         env=os.environ | {"PYTHONPATH": str(ROOT / "desktop")},
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=LONG,
         check=False,
     )
 
@@ -35,7 +36,7 @@ def refused(*arguments: str) -> str:
 def test_it_says_where_it_listens_and_stops_when_asked(tmp_path: Path) -> None:
     with ServerProgram(tmp_path) as program:
         assert program.url.startswith("http://127.0.0.1:")
-        status, logged = program.stop(within=5)
+        status, logged = program.stop()
     assert (status, logged) == (0, "")
 
 
@@ -79,7 +80,7 @@ def test_qt_is_not_loaded() -> None:
         [sys.executable, "-c", check],
         env=os.environ | {"PYTHONPATH": str(ROOT / "desktop")},
         check=True,
-        timeout=20,
+        timeout=LONG,
     )
 
 
@@ -87,6 +88,6 @@ async def test_the_connected_do_not_hold_a_stop_back(tmp_path: Path) -> None:
     program = ServerProgram(tmp_path)
     url = await asyncio.to_thread(program.start)
     async with expert_at(url) as alice, visitor_at(url) as visitor, raw_visitor(url) as silent:
-        status, logged = await asyncio.to_thread(program.stop, 5)
+        status, logged = await asyncio.to_thread(program.stop)
         assert (status, logged) == (0, "")
         assert [(await page.closing())[0] for page in (alice, visitor, silent)] == [1012] * 3

@@ -42,6 +42,7 @@ async def test_a_message_goes_out_and_is_stored_under_its_id() -> None:
         assert last(stage).delivery is Delivery.QUEUED, "it returns at once"
         await until(lambda: last(stage).delivery is Delivery.STORED)
         assert last(stage).key == id_
+        await until(lambda: ear.all(CommandDone))
         assert ear.one(CommandDone).id == id_
         stage.guests["Camille D."].sees()
         await until(lambda: last(stage).delivery is Delivery.SEEN)

@@ -58,6 +58,7 @@ async def test_a_pause_that_ended_during_sleep_is_told_once() -> None:
         stage.clock.advance(timedelta(hours=4))
         assert stage.floor.talks[id_of(stage, "Karim B.")].state.status is Status.OPEN
         await awake(stage)
+        await until(lambda: ear.all(Alert))
         told = [it for it in ear.all(Alert) if it.conversation == id_of(stage, "Karim B.")]
         assert [(it.kind, it.resume_reason) for it in told] == [
             (AlertKind.REAPPEARED, ResumeReason.EXPIRED)
@@ -85,6 +86,7 @@ async def test_words_of_a_visitor_during_sleep_are_told_unless_they_were_answere
             stage.guests[name].writes("Vous êtes là ?")
         stage.expert("Camille D.", says("Oui !"))
         await awake(stage)
+        await until(lambda: ear.all(Alert))
         told = [(it.kind, it.conversation, it.text) for it in ear.all(Alert)]
         assert told == [(AlertKind.MESSAGE, id_of(stage, "Thomas"), "Vous êtes là ?")]
 
@@ -97,6 +99,7 @@ async def test_one_that_arrived_during_sleep_is_told_and_none_at_the_first_sign_
         ear = await asleep(stage)
         stage.expert("Thomas", Transfer(expert=stage.session.you.id, anyway=True))  # type: ignore[union-attr]
         await awake(stage)
+        await until(lambda: ear.all(Alert))
         assert [(it.kind, it.conversation) for it in ear.all(Alert)] == [
             (AlertKind.ARRIVED, id_of(stage, "Thomas"))
         ]

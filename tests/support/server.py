@@ -22,6 +22,7 @@ from pupitre.server.listening import address_of, bound, serve
 from pupitre.server.mail.settings import MailSettings
 from pupitre.server.service import Plan, opened
 from pupitre.server.store.database import address_in, files_in, open_database
+from tests.support.patience import LONG
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
@@ -141,14 +142,14 @@ class ServerProgram:
         if self._process is not None and self._process.poll() is None:
             self.kill()
 
-    def stop(self, within: float = 8.0) -> tuple[int, str]:
+    def stop(self, within: float = LONG) -> tuple[int, str]:
         """Ask it to stop; return its exit status and what it logged."""
         assert self._process
         self._process.terminate()
         logged = self._output(within)
         return self._process.returncode, logged
 
-    def _output(self, within: float = 8.0) -> str:
+    def _output(self, within: float = LONG) -> str:
         assert self._process
         try:
             return self._process.communicate(timeout=within)[1]

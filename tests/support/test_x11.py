@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import LONG
 from tests.support.x11 import XSession
 
 KEYRING = """
@@ -79,14 +80,14 @@ def test_a_click_on_a_notification_comes_back(
     last = x_session.notices.received()[-1]
     assert (last.app, last.body) == ("Pupitre", "She wrote again")
     x_session.notices.click()
-    assert notifier.communicate(timeout=10)[0] == "clicked\n"
+    assert notifier.communicate(timeout=LONG)[0] == "clicked\n"
 
 
 def test_a_button_of_a_notification_comes_back(
     x_session: XSession, notifier: subprocess.Popen[str]
 ) -> None:
     x_session.notices.choose("Pause again")
-    assert notifier.communicate(timeout=10)[0] == "paused again\n"
+    assert notifier.communicate(timeout=LONG)[0] == "paused again\n"
 
 
 def test_of_two_notifications_the_newest_is_clicked_unless_one_is_named(
@@ -96,9 +97,9 @@ def test_of_two_notifications_the_newest_is_clicked_unless_one_is_named(
         received = [notice.summary for notice in x_session.notices.received()]
         assert received[-2:] == ["older", "newer"]
         x_session.notices.click("older")
-        assert older.communicate(timeout=10)[0] == "clicked\n"
+        assert older.communicate(timeout=LONG)[0] == "clicked\n"
         x_session.notices.click()
-        assert newer.communicate(timeout=10)[0] == "clicked\n"
+        assert newer.communicate(timeout=LONG)[0] == "clicked\n"
 
 
 def test_nothing_of_the_session_is_left_when_it_stops() -> None:

@@ -13,7 +13,7 @@ import httpx
 from PIL import Image
 
 from tests.support.clients import VisitorPage
-from tests.support.patience import soon
+from tests.support.patience import LONG, soon
 
 TLS = ssl.create_default_context()
 """Made once: each client would read the system's certificates again."""
@@ -48,7 +48,7 @@ def bomb(width: int = 50_000, height: int = 50_000) -> bytes:
 
 def calls() -> httpx.AsyncClient:
     """Return a client that goes through no proxy."""
-    return httpx.AsyncClient(trust_env=False, timeout=20, verify=TLS)
+    return httpx.AsyncClient(trust_env=False, timeout=LONG, verify=TLS)
 
 
 async def sent(

@@ -8,8 +8,6 @@ from pupitre.app.trial import Trial
 from pupitre.wire import visitor_events
 from tests.support.loop import until
 
-LONG = 15.0
-
 
 async def test_who_comes_is_answered(tmp_path: Path) -> None:
     trial, told = Trial(tmp_path, port=0), []
@@ -21,7 +19,7 @@ async def test_who_comes_is_answered(tmp_path: Path) -> None:
     await camille.write("Bonjour ?")
     await camille.hears(visitor_events.Assigned)
     await camille.hears(visitor_events.Message)
-    await until(lambda: told[-1] == ("Bruno", "is given Camille: arrived"), LONG)
+    await until(lambda: told[-1] == ("Bruno", "is given Camille: arrived"))
     await bruno.leave()
     await camille.leave()
     await trial.stop()

@@ -19,8 +19,6 @@ from pupitre.ui.window import DeskWindow
 from tests.support.loop import until
 from tests.support.publisher import Publisher, archive
 
-LONG = 20.0
-
 
 class Window(DeskWindow):
     """Keeps what it is told, without a desk to show it on."""
@@ -87,13 +85,13 @@ async def offer(publisher: Publisher, at: Offered, folder: Path) -> None:
     """Have a version published, the desk opened, and wait until it says so."""
     published(publisher, at, folder)
     at.window.desk_opened.emit()
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await until(lambda: at.acts == ["news", "update"])
 
 
 async def test_without_an_address_nothing_is_said(offered: Callable[[Kind], Offered]) -> None:
     at = offered(Kind.FOLDER)
     at.window.desk_opened.emit()
-    await until(lambda: not _is_watching(), LONG)
+    await until(lambda: not _is_watching())
     assert at.said == []
 
 
@@ -109,11 +107,11 @@ async def test_who_does_not_want_it_is_not_asked_for_and_may_change_their_mind(
     at.window.preferences_changed.emit(Preferences(updates=True))
     assert _is_watching()
     at.window.preferences_changed.emit(Preferences(updates=False))
-    await until(lambda: not _is_watching(), LONG)
+    await until(lambda: not _is_watching())
     at.window.desk_opened.emit()
     assert not _is_watching()
     at.window.preferences_changed.emit(Preferences(updates=True))
-    await until(lambda: at.acts == ["news", "update"], LONG)
+    await until(lambda: at.acts == ["news", "update"])
 
 
 async def test_a_version_is_offered_fetched_and_takes_over(
@@ -123,7 +121,7 @@ async def test_a_version_is_offered_fetched_and_takes_over(
     await offer(publisher, at, tmp_path)
     assert at.said == [("Pupitre 99.0 is out.", ["news", "update"])]
     at.window.program_asked.emit("update")
-    await until(lambda: at.acts == ["restart"], LONG)
+    await until(lambda: at.acts == ["restart"])
     assert ("Fetching Pupitre 99.0: 100 %", []) in at.said
     at.window.program_asked.emit("restart")
     assert at.quits
@@ -137,7 +135,7 @@ async def test_without_a_restart_the_next_start_is_the_new_versions(
     at = offered(Kind.FOLDER)
     await offer(publisher, at, tmp_path)
     at.window.program_asked.emit("update")
-    await until(lambda: at.acts == ["restart"], LONG)
+    await until(lambda: at.acts == ["restart"])
     at.window.program_asked.emit("restart")
     at.window.stayed.emit()
     assert at.updates.take_over() is None
@@ -153,7 +151,7 @@ async def test_what_is_new_is_shown_and_leads_to_the_update(
     assert at.updates.dialog is not None
     assert at.updates.dialog.notes.toPlainText() == "Attachments."
     at.updates.dialog.update_button.click()
-    await until(lambda: at.acts == ["restart"], LONG)
+    await until(lambda: at.acts == ["restart"])
 
 
 @pytest.mark.parametrize(
@@ -194,7 +192,7 @@ async def test_a_forged_list_is_said(
     published(publisher, at, tmp_path)
     publisher.file("timestamp.json").write_text("{}")
     at.window.desk_opened.emit()
-    await until(lambda: at.said, LONG)
+    await until(lambda: at.said)
     assert "is not signed by Pupitre’s publisher" in at.said[0][0]
     assert at.updates.take_over() is None
 
@@ -205,6 +203,6 @@ async def test_on_other_systems_the_installer_has_the_last_word(
     at = offered(Kind.INSTALLER)
     await offer(publisher, at, tmp_path)
     at.window.program_asked.emit("update")
-    await until(lambda: at.acts == ["installer"], LONG)
+    await until(lambda: at.acts == ["installer"])
     at.window.program_asked.emit("installer")
     assert at.opened[0].startswith("file://")

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support.clients import visitor_at
+from tests.support.patience import LONG
 from tests.support.server import ServerProgram
 from tests.support.uploads import PDF, TLS, calls, nothing_half_written, picture, token
 
@@ -50,7 +51,7 @@ def test_whatever_is_sent_is_answered(tmp_path: Path) -> None:
     program.start()
     visitor = asyncio.run(_token(program.url))
 
-    http = httpx.Client(trust_env=False, timeout=20, verify=TLS)
+    http = httpx.Client(trust_env=False, timeout=LONG, verify=TLS)
 
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(forms())

@@ -15,6 +15,7 @@ from pupitre.server.keeping.restore import restore
 from pupitre.server.store.database import address_in, open_database
 from tests.server.keeping.saved import findings_in, sentences, worked_in
 from tests.support.clients import VisitorPage, visitor_at
+from tests.support.patience import until
 from tests.support.server import served
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -39,7 +40,8 @@ async def test_what_was_acknowledged_before_is_in_it(tmp_path: Path) -> None:
             for page in pages:
                 tasks.create_task(writes(page, acknowledged, over))
             for target in targets:
-                await asyncio.sleep(0.3)
+                enough = len(acknowledged) + 50
+                await until(lambda enough=enough: len(acknowledged) >= enough)  # type: ignore[misc] # mypy knows no defaults of lambdas
                 before.append(set(acknowledged))
                 await asyncio.to_thread(save, folder / "pupitre.sqlite3", folder, target, NOW)
             over.set()
