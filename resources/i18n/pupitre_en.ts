@@ -3017,6 +3017,10 @@
         <source>Past conversations</source>
         <translation>Past conversations</translation>
     </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}: {sentence}</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>

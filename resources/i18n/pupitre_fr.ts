@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>No notification can be shown ({error}): start the desktop’s notification service; until then the tray’s balloons are used.</source>
-        <translation>Aucune notification ne peut s’afficher ({error})&#xa0;: démarrez le service de notifications du bureau&#xa0;; d’ici là, ce sont les bulles de l’icône.</translation>
+        <translation>Aucune notification ne peut s’afficher ({error})&#xa0;: démarrez le service de notifications du bureau&#x202f;; d’ici là, ce sont les bulles de l’icône.</translation>
     </message>
     <message>
         <source>One was just shown, and taken away.</source>
@@ -1002,11 +1002,11 @@
     </message>
     <message>
         <source>This desktop shows no tray icons. The desk works without; on GNOME, the extension AppIndicator brings it back.</source>
-        <translation>Ce bureau n’affiche pas d’icônes dans sa barre. Le pupitre s’en passe&#xa0;; sous GNOME, l’extension AppIndicator les ramène.</translation>
+        <translation>Ce bureau n’affiche pas d’icônes dans sa barre. Le pupitre s’en passe&#x202f;; sous GNOME, l’extension AppIndicator les ramène.</translation>
     </message>
     <message>
         <source>None is chosen yet; the desk can be tried on this computer alone.</source>
-        <translation>Aucun n’est encore choisi&#xa0;; on peut essayer le pupitre sur ce seul ordinateur.</translation>
+        <translation>Aucun n’est encore choisi&#x202f;; on peut essayer le pupitre sur ce seul ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Connected, slow link: what you write may take a while</source>
-        <translation>Connecté, lien lent&#xa0;: ce que vous écrivez peut mettre du temps</translation>
+        <translation>Connecté, liaison lente&#xa0;: ce que vous écrivez peut mettre du temps</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>Its expert was away for 24 h: waits in the group</source>
-        <translation>Son expert était absent depuis 24 h&#xa0;: attend dans le groupe</translation>
+        <translation>Son expert était absent depuis 24&#xa0;h&#xa0;: attend dans le groupe</translation>
     </message>
     <message>
         <source>Waits in the group for an expert</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>On your desk: its expert was away for 24 h</source>
-        <translation>Sur votre pupitre&#xa0;: son expert était absent depuis 24 h</translation>
+        <translation>Sur votre pupitre&#xa0;: son expert était absent depuis 24&#xa0;h</translation>
     </message>
     <message>
         <source>On your desk: you answered this visitor before</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>The desk fetches the installer and checks its signature; you start it when it suits you. You can go on working meanwhile.</source>
-        <translation>Le pupitre télécharge l’installateur et vérifie sa signature&#xa0;; vous le lancez quand cela vous convient. Vous pouvez continuer à travailler.</translation>
+        <translation>Le pupitre télécharge l’installateur et vérifie sa signature&#x202f;; vous le lancez quand cela vous convient. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>The desk fetches it, checks its signature and that it starts here, and puts it in place when you close the desk. You can go on working meanwhile.</source>
@@ -3016,6 +3016,10 @@
     <message>
         <source>Past conversations</source>
         <translation>Conversations passées</translation>
+    </message>
+    <message>
+        <source>{name}: {sentence}</source>
+        <translation>{name}&#xa0;: {sentence}</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,22 @@ def test_the_panel_shows_who_it_is(qtbot: QtBot) -> None:
     assert panel._area.isHidden()
 
 
+def test_the_panel_stays_as_wide_as_it_is_whatever_is_written_in_it(qtbot: QtBot) -> None:
+    panel, word = VisitorPanel(), "rindfleischetikettierungsüberwachungsaufgabe"
+    qtbot.addWidget(panel)
+    email = f"{word}@example.org"
+    panel.show_visitor(card(f"anne {word}"), Visitor(id=VisitorId("v"), email=email), NOON)
+    panel.show_notes([Note(writer="Alice", at=NOON, text=f"Voir https://velo.example/{word}")])
+    panel.resize(panel.width(), 700)
+    panel.show()
+    area = panel._area
+    qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
+    for label in (panel._name, panel._lines, panel._notes):
+        assert label.minimumSizeHint().width() <= label.width()
+    assert panel._name.accessibleName() == f"Anne {word}"
+    assert panel._lines.toolTip() == email
+
+
 def test_earlier_conversations_are_lines_with_their_stars(qtbot: QtBot) -> None:
     past = PastConversation(
         id=ConversationId("old"),

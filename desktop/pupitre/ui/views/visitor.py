@@ -27,6 +27,7 @@ from pupitre.ui.views.past import PastList
 translate = QCoreApplication.translate
 
 WIDTH = 267
+_INSIDE = WIDTH - 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +69,12 @@ class VisitorPanel(QFrame):
         self.setFixedWidth(theme.px(WIDTH))
         self._face: _Face | None = None
         self._dot = marks.DotSign(self)
-        self._name = blocks.label("", "label", self)
+        self._name = blocks.label("", "label", self, wraps=True)
         self._since = blocks.label("", "hint", self, wraps=True)
         self._page = blocks.button("", "link", self)
         self._page.clicked.connect(self._on_page)
         self._lines = self._plain()
-        self._past = PastList(WIDTH - 40, self)
+        self._past = PastList(_INSIDE, self)
         self._past.asked.connect(self.past_asked)
         self._notes = self._plain()
         self._note = QLineEdit(self)
@@ -92,6 +93,7 @@ class VisitorPanel(QFrame):
 
     def _arrange(self) -> None:
         inside = QWidget(self)
+        inside.setMinimumWidth(1)  # never wider than the panel, whatever a word is long
         column = QVBoxLayout(inside)
         side = theme.px(16)
         column.setContentsMargins(side, theme.px(16), side, side)
@@ -152,16 +154,16 @@ class VisitorPanel(QFrame):
 
     def _show_face(self, face: _Face) -> None:
         self._dot.show_dot(face.dot)
-        self._name.setText(face.name)
+        _fill(self._name, face.name, _INSIDE - 20)
         self._since.setText(face.since)
         self._since.setVisible(bool(face.since))
         self._dot.setVisible(not face.over)
         self._note.setVisible(face.noted)
-        self._page.setText(_shortened(face.url, self._page, theme.px(WIDTH - 40)))
+        self._page.setText(_shortened(face.url, self._page, theme.px(_INSIDE)))
         self._page.setToolTip(face.url)
         self._page.setAccessibleName(face.url)
         self._sections["page"].setVisible(bool(face.url))
-        self._lines.setText(face.lines)
+        _fill(self._lines, face.lines)
         self._sections["visitor"].setVisible(bool(face.lines))
 
     def show_past(
@@ -173,7 +175,7 @@ class VisitorPanel(QFrame):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show the notes left in this conversation."""
-        self._notes.setText("\n".join(f"{note.writer}: {note.text}" for note in notes))
+        _fill(self._notes, "\n".join(_noted(note) for note in notes))
         self._notes.setVisible(bool(notes))
 
     def write_note(self) -> None:
@@ -190,6 +192,25 @@ class VisitorPanel(QFrame):
     @Slot()
     def _on_page(self) -> None:
         self.link_opened.emit(self._face.url if self._face else "")
+
+
+def _fill(label: QLabel, words: str, room: float = _INSIDE) -> None:
+    """Show words on as many lines as they take; what no line can hold is shortened."""
+    label.ensurePolished()
+    metrics, most = label.fontMetrics(), theme.px(room)
+    shown = "\n".join(
+        " ".join(
+            metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, most) for word in line.split(" ")
+        )
+        for line in words.split("\n")
+    )
+    label.setText(shown)
+    label.setToolTip("" if shown == words else words)
+    label.setAccessibleName(words)
+
+
+def _noted(note: Note) -> str:
+    return translate("Visitor", "{name}: {sentence}").format(name=note.writer, sentence=note.text)
 
 
 def _since(card: Card, now: datetime) -> str:
