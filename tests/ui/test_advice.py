@@ -26,3 +26,11 @@ def test_each_moment_has_its_next_step(
     assert advice.act == act
     assert bool(advice.button) == bool(act)
     assert advice.title
+
+
+def test_it_says_how_many_wait(screen: QApplication) -> None:
+    titles = [
+        next_step(known=True, available=True, waiting=waiting, conversations=4).title
+        for waiting in (1, 4)
+    ]
+    assert titles == ["A visitor waits for you", "4 visitors wait for your answer"]

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from pupitre.ui.counts import Counts
 from pupitre.ui.views.empty import Advice
 
 translate = QCoreApplication.translate
@@ -18,7 +19,7 @@ def next_step(*, known: bool, available: bool, waiting: int, conversations: int)
     if waiting:
         return Advice(
             icon="inbox",
-            title=translate("Advice", "A visitor waits for you"),
+            title=_awaited(waiting),
             hint=translate("Advice", "Ctrl+Tab always goes to the one who has waited longest."),
             button=translate("Advice", "Open the conversation"),
             act="next",
@@ -44,3 +45,9 @@ def next_step(*, known: bool, available: bool, waiting: int, conversations: int)
         button=translate("Advice", "Open a visitor page"),
         act="visit",
     )
+
+
+def _awaited(waiting: int) -> str:
+    if waiting == 1:
+        return translate("Advice", "A visitor waits for you")
+    return Counts.waiting_on_you(waiting)
