@@ -65,7 +65,11 @@ def program(x_session: XSession) -> Iterator[subprocess.Popen[str]]:
 
 def test_a_click_names_the_notice(program: subprocess.Popen[str], x_session: XSession) -> None:
     told = x_session.notices.received()[-3:]
-    assert [notice.body for notice in told] == ["first", "dealt with", "&lt;b&gt;5 &lt; 6&lt;/b&gt;"]
+    assert [notice.body for notice in told] == [
+        "first",
+        "dealt with",
+        "&lt;b&gt;5 &lt; 6&lt;/b&gt;",
+    ]
     x_session.notices.click()
     assert json.loads(program.communicate(timeout=LONG)[0]) == ["c1", ""]
     assert program.returncode == 0

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 FAREWELL = 1.0
 """How many seconds taking the notices away may hold the end of the program."""
+READERS = {"body-markup", "body-hyperlinks", "body-images"}
+"""What a notification area can do only if it reads markup; dunst tells of the first or not."""
 
 
 class DesktopNotices:
@@ -123,4 +125,4 @@ class DesktopNotices:
 async def _reads_markup(system: "DesktopNotifier") -> bool:
     """Tell whether the system would read a visitor's `<b>` or `<img>` instead of showing it."""
     area: Any = getattr(system._backend, "interface", None)  # noqa: SLF001 - no public way
-    return area is not None and "body-markup" in await area.call_get_capabilities()
+    return area is not None and not READERS.isdisjoint(await area.call_get_capabilities())
