@@ -210,12 +210,13 @@ def test_the_panel_stays_as_wide_as_it_is_whatever_is_written_in_it(qtbot: QtBot
     panel.show_notes([Note(writer="Alice", at=NOON, text=f"Voir https://velo.example/{word}")])
     panel.resize(panel.width(), 700)
     panel.show()
-    area = panel._area
-    qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
+    inside, shown = panel._area.widget(), panel._area.viewport()
+    assert inside is not None
+    qtbot.waitUntil(lambda: inside.width() == shown.width())
     for label in (panel._name, panel._lines, panel._notes):
         assert label.minimumSizeHint().width() <= label.width()
     assert panel._name.accessibleName() == f"Anne {word}"
-    assert panel._lines.toolTip() == email
+    assert email in panel._lines.toolTip()
 
 
 def test_earlier_conversations_are_lines_with_their_stars(qtbot: QtBot) -> None:
