@@ -197,3 +197,32 @@ def test_what_is_deleted_can_be_read_nowhere(tmp_path: Path) -> None:
     assert (left, others.exists()) == ([], True)
     assert file.read(lambda it: it.execute("PRAGMA secure_delete").fetchone()) == (1,)
     file.close()
+
+
+def test_what_an_earlier_desk_deleted_is_overwritten_once(tmp_path: Path) -> None:
+    """It did not ask SQLite to, and few do by themselves."""
+    path = tmp_path / "desk.sqlite"
+    _left_by_an_earlier_desk(path)
+    assert b"secret" in path.read_bytes()
+    file = DeskFile(path)
+    file.open()
+    file.shred()
+    left = [it for it in path.parent.iterdir() if b"secret" in it.read_bytes()]
+    assert left == []
+    assert file.read(lambda it: it.execute("SELECT value FROM notes").fetchall()) == [("kept",)]
+    asked: list[str] = []
+    file.read(lambda it: it.set_trace_callback(asked.append))
+    file.shred()
+    assert "VACUUM" not in asked
+    file.close()
+
+
+def _left_by_an_earlier_desk(path: Path) -> None:
+    file = DeskFile(path)
+    file.open()
+    file.read(lambda it: it.execute("PRAGMA secure_delete = OFF").fetchone())
+    rows = [(str(number), "secret " * 900) for number in range(9)]
+    file.commit([lambda it: it.executemany("INSERT INTO notes VALUES (?, ?)", rows)])
+    file.commit([lambda it: it.execute("DELETE FROM notes")])
+    file.commit([lambda it: it.execute("INSERT INTO notes VALUES ('a', 'kept')")])
+    file.close()

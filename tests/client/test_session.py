@@ -1,9 +1,11 @@
 """The session as the window and the app use it."""
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import timedelta
 from itertools import repeat
 from pathlib import Path
@@ -158,6 +160,19 @@ async def test_the_token_is_not_in_the_file(tmp_path: Path) -> None:
         kept = contents(tmp_path)
         assert b"Camille" in kept
         assert stage.token.encode() not in kept
+
+
+async def test_what_an_earlier_desk_deleted_goes_with_the_first_run(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    with closing(sqlite3.connect(path)) as earlier:
+        earlier.execute("PRAGMA secure_delete = OFF")
+        earlier.execute("CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        earlier.execute("INSERT INTO notes VALUES ('a', ?)", ("secret " * 900,))
+        earlier.execute("DELETE FROM notes")
+        earlier.commit()
+    assert b"secret" in contents(tmp_path)
+    async with demo_session(path):
+        await until(lambda: b"secret" not in contents(tmp_path))
 
 
 async def test_signing_out_needs_a_link() -> None:

@@ -16,6 +16,8 @@ Work = Callable[[sqlite3.Connection], object]
 log = logging.getLogger(__name__)
 
 VERSION = 1
+OVERWRITES = 0x50757069
+"""The mark of a file that holds nothing of what was deleted: "Pupi"."""
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
@@ -147,6 +149,15 @@ class DeskFile:
         if self._path is not None:
             rescue.drop_aside(self._path, traces)
 
+    def shred(self) -> None:
+        """Write the file anew, once in its life: what earlier desks deleted may be in it still.
+
+        Not every SQLite overwrites what it deletes, and they did not ask for it.
+        """
+        if self._path is not None:
+            with suppress(sqlite3.Error):  # no room for a second one: at another start
+                _shred(self._open_database)
+
     def close(self) -> None:
         """Close the file."""
         self._disconnect()
@@ -187,3 +198,11 @@ def _prepare(database: sqlite3.Connection) -> None:
         raise sqlite3.DatabaseError(f"made by a later version ({version})")
     database.executescript(SCHEMA)
     database.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _shred(database: sqlite3.Connection) -> None:
+    (made,) = database.execute("PRAGMA application_id").fetchone()
+    if made != OVERWRITES:
+        database.execute("VACUUM")
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        database.execute(f"PRAGMA application_id = {OVERWRITES}")

@@ -85,6 +85,10 @@ class Disk:
         """Leave no trace of what was deleted: these are the ids by which it is known."""
         self._after_this_turn(partial(self._clean, traces))
 
+    def shred(self) -> None:
+        """Leave no trace of what was deleted before deleting meant overwriting; once is enough."""
+        self._after_this_turn(self._shred)
+
     def _after_this_turn(self, do: Then) -> None:
         if self._turn:
             self._loop.call_soon(self._look, do)
@@ -160,6 +164,10 @@ class Disk:
     def _clean(self, traces: Collection[str]) -> None:
         self._drain()
         self._file.clean(traces)
+
+    def _shred(self) -> None:
+        self._drain()
+        self._file.shred()
 
     def _close(self) -> None:
         self._drain()

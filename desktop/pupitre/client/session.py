@@ -203,6 +203,7 @@ class Session(Known):
     async def run(self) -> None:
         """Keep the link, send and hear; returns when closed, signed out or refused."""
         await self.load()
+        self._disk.shred()
         async with asyncio.TaskGroup() as group:
             helpers = [
                 group.create_task(self._parcels.run(), name="desk: uploads"),
