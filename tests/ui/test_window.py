@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from pupitre.ui.dialogs.shortcuts import ShortcutsDialog
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
+from pupitre.ui.views.welcome import Welcome
 from pupitre.ui.window import DeskWindow
 from tests.support.deskside import deskside, settled
 from tests.support.screen import speak
@@ -45,6 +48,28 @@ def test_acts_wait_for_a_desk(qtbot: QtBot) -> None:
     window = DeskWindow(Preferences())
     qtbot.addWidget(window)
     assert not any(action.isEnabled() for action in window.actions())
+
+
+def test_the_keys_are_shown_and_chosen_before_anybody_signed_in(qtbot: QtBot) -> None:
+    window, kept = DeskWindow(Preferences()), list[Preferences]()
+    qtbot.addWidget(window)
+    window.preferences_changed.connect(kept.append)
+    page = Welcome()
+    window.show_page(page)
+    window.show()
+    QTest.keyClick(page.email, Qt.Key.Key_F1)
+    (dialog,) = window.findChildren(ShortcutsDialog)
+    assert dialog.isVisible()
+    dialog.fields["shortcuts"].setKeySequence(QKeySequence("F2"))
+    dialog.accept_button.click()
+    assert [it.shortcuts for it in kept] == [{"shortcuts": "F2"}]
+    assert not any(action.isEnabled() for action in window.actions())
+    QTest.keyClick(page.email, Qt.Key.Key_F1)
+    assert not QApplication.activeModalWidget()
+    QTest.keyClick(page.email, Qt.Key.Key_F2)
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, ShortcutsDialog)
+    shown.reject()
 
 
 async def test_a_conversation_is_shown_on_demand_ready_to_be_answered() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -262,6 +262,23 @@ class DeskWindow(QMainWindow):
             self.help_asked.emit(action.objectName())
         elif self._desk is not None and isinstance(action, QAction):
             self._desk.act(action.objectName())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the keys before there is a desk, too: F1 is the first that a newcomer presses."""
+        keys = actions.keys_of("shortcuts", self._preferences.shortcuts)
+        if self._desk is None and QKeySequence(event.keyCombination()).toString() == keys:
+            from pupitre.ui.dialogs import shortcuts  # nobody waits for it at the start
+
+            self._make_actions()
+            self._allow_actions()
+            shortcuts.show(self._actions.values(), self, self._on_shortcuts)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _on_shortcuts(self, keys: dict[str, str]) -> None:
+        self._on_preferences(replace(self._preferences, shortcuts=keys))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,7 +1,7 @@
 """The keyboard shortcuts: what each does, and how to change it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -129,6 +129,16 @@ class ShortcutsDialog(DeskDialog):
             {it.name: keys[it.name] for it in self._shortcuts if keys[it.name] != it.usual}
         )
         self.accept()
+
+
+def show(
+    actions: Iterable[QAction], parent: QWidget, chosen: Callable[[dict[str, str]], None]
+) -> None:
+    """Show the keys of these actions over a window that has no desk yet."""
+    dialog = ShortcutsDialog(shortcuts_of(actions), parent)
+    dialog.chosen.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def shortcuts_of(actions: Iterable[QAction]) -> tuple[Shortcut, ...]:
