@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 W = TypeVar("W", bound=QWidget)
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 """How many seconds a part of the screen may take to be there."""
 LOOK_AGAIN = 0.02
 

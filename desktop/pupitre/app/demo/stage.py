@@ -16,7 +16,7 @@ from pupitre.domain.conversation import Status
 from pupitre.domain.presence import Dot
 from pupitre.wire import visitor_events
 
-PATIENCE = 12.0
+PATIENCE = 40.0
 """How many seconds of ours a fact may take to come true."""
 BRUNO = "Bonjour, je prends la suite de ma collègue."
 
