@@ -16,7 +16,7 @@ PLUGINS = {
     "platforminputcontexts": {
         *("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
     },
-    "networkinformation": {"qnetworkmanager", "qnetworklistmanager", "qscnetworkreachability"},
+    "networkinformation": {"qnetworkmanager", "qnetworklistmanager", "qapplenetworkinformation"},
     "wayland-shell-integration": {"xdg-shell"},
     "wayland-decoration-client": {"bradient"},
     "iconengines": {"qsvgicon"},
@@ -24,6 +24,13 @@ PLUGINS = {
     "styles": {"qmodernwindowsstyle", "qmacstyle"},
 }
 TRANSLATIONS = ("qtbase_fr", "qtbase_en")
+SPELLING = {
+    *("libenchant-2.dll", "enchant_hunspell.dll", "libhunspell-1.7-0.dll", "enchant.ordering"),
+    *("libglib-2.0-0.dll", "libgmodule-2.0-0.dll", "libintl-8.dll", "libiconv-2.dll"),
+    *("libpcre2-8-0.dll", "libstdc++-6.dll", "libgcc_s_seh-1.dll", "libwinpthread-1.dll"),
+    *("en_GB.aff", "en_GB.dic", "en_US.aff", "en_US.dic"),
+}
+"""Of the 95 MB that pyenchant brings to Windows: Enchant, Hunspell, what these are linked with."""
 FALLBACKS = ("opengl32sw", "d3dcompiler")
 """What Qt brings to Windows for programs that draw with OpenGL."""
 SYSTEM = (
@@ -60,6 +67,8 @@ def is_used(destination: str) -> bool:
         return path.name.startswith(TRANSLATIONS)
     if "PySide6" in path.parts and "plugins" in path.parts:
         return _stem(path) in PLUGINS.get(path.parts[-2], ())
+    if "mingw64" in path.parts:
+        return path.name in SPELLING
     if path.name.startswith(FALLBACKS) or (path.name.startswith(SYSTEM) and ".so" in path.name):
         return False
     return not _stem(path).startswith("Qt6") or _stem(path).removeprefix("Qt6") in QT

@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 NAME = "pupitre"
 LABEL = "org.pupitre.pupitre"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+"""Where Windows' own list of what starts notes what was switched off in it."""
 ENTRY = """\
 [Desktop Entry]
 Type=Application
@@ -97,28 +99,37 @@ class RunValue:
         self._command = " ".join(f'"{word}"' for word in command)
 
     def is_on(self) -> bool:
-        """Tell whether the value is there."""
-        if sys.platform == "win32":
-            import winreg
-
-            with (
-                contextlib.suppress(FileNotFoundError),
-                winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN) as key,
-            ):
-                winreg.QueryValueEx(key, "Pupitre")
-                return True
-        return False
+        """Tell whether there is a value that nobody has switched off."""
+        if _value(RUN) is None:
+            return False
+        noted = _value(APPROVED)
+        return not (isinstance(noted, bytes) and noted and noted[0] & 1)
 
     def turn(self, *, on: bool) -> None:
         """Write the value, or remove it."""
         if sys.platform == "win32":
             import winreg
 
-            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, RUN) as key:
-                if on:
-                    winreg.SetValueEx(key, "Pupitre", 0, winreg.REG_SZ, self._command)
-                elif self.is_on():
+            mine = winreg.HKEY_CURRENT_USER
+            for name in (RUN, APPROVED):  # what was noted before is of no account any more
+                with winreg.CreateKey(mine, name) as key, contextlib.suppress(FileNotFoundError):
                     winreg.DeleteValue(key, "Pupitre")
+            if on:
+                with winreg.CreateKey(mine, RUN) as key:
+                    winreg.SetValueEx(key, "Pupitre", 0, winreg.REG_SZ, self._command)
+
+
+def _value(name: str) -> object:
+    """Return what Windows' registry holds of this program under a key; None: nothing."""
+    if sys.platform == "win32":
+        import winreg
+
+        with (
+            contextlib.suppress(FileNotFoundError),
+            winreg.OpenKey(winreg.HKEY_CURRENT_USER, name) as key,
+        ):
+            return winreg.QueryValueEx(key, "Pupitre")[0]
+    return None
 
 
 class Switch:

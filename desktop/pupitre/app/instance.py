@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from enum import Enum
 from pathlib import Path
 
@@ -19,6 +20,9 @@ PATIENCE = 5_000
 """How many milliseconds the first desk has to answer the second."""
 LONGEST = 4_096
 WAYLAND_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - the right to come to the front, once
+
+ANYBODY = -1
+"""Windows' word for whichever process asks first."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +74,7 @@ class Instance(QObject):
             if not self._server.listen(self._name):
                 log.warning("no other start will be heard: %s", self._server.errorString())
             return Begun.FIRST
+        _yield_the_front()
         request = Request(link=link[: LONGEST // 2], token=os.environ.get(WAYLAND_TOKEN, ""))
         socket.write(msgspec.json.encode(request) + b"\n")
         socket.flush()
@@ -112,3 +117,11 @@ class Instance(QObject):
             self.asked.emit(event.url().toString())
             return True
         return super().eventFilter(watched, event)
+
+
+def _yield_the_front() -> None:
+    """Let the desk that answers come to the front: Windows leaves it to whoever was clicked."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(ANYBODY)

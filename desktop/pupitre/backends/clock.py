@@ -1,6 +1,7 @@
 """The time: this computer's, or one that a test or a demonstration moves by hand."""
 
 import heapq
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -13,8 +14,14 @@ if TYPE_CHECKING:
 LONGEST_NAP = timedelta(hours=1)
 """Timers lie, laptops sleep and Qt counts milliseconds in 32 bits: look again each hour."""
 
-_SLEEPLESS: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-"""Linux's `CLOCK_MONOTONIC` stands still in a sleeping laptop; this one does not."""
+if sys.platform == "linux":
+
+    def _sleepless() -> float:
+        """Go on while a laptop sleeps, where Linux's `CLOCK_MONOTONIC` stands still."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+else:
+    _sleepless = time.monotonic
 
 
 class Timer(Protocol):
@@ -46,7 +53,7 @@ class SystemClock:
 
     def monotonic(self) -> float:
         """Return a time that is never corrected, and goes on while the computer sleeps."""
-        return time.monotonic() if _SLEEPLESS is None else time.clock_gettime(_SLEEPLESS)
+        return _sleepless()
 
     def call_later(self, delay: timedelta, callback: Callable[[], None]) -> Timer:
         """Sleep in naps, looking at the clock after each."""
