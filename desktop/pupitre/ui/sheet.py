@@ -243,6 +243,7 @@ def _bits(t: Tokens, px: Px) -> str:
     QScrollBar::handle:hover {{ background: {t.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QProgressBar {{ background: {t.line}; border: none; border-radius: {px(3)}px;
         height: {px(6)}px; text-align: center; color: transparent; }}
     QProgressBar::chunk {{ background: {t.fill}; border-radius: {px(3)}px; }}

@@ -22,6 +22,8 @@ _TALLEST = 330
 
 _NAME = 150
 """How much of a long name stays, in the drawing."""
+_STATE = 120
+"""And of how it stands: where the visitor is decides what becomes of the line."""
 WIDE = 740
 """The width of a dialog with such rows, in the drawing."""
 
@@ -97,7 +99,7 @@ class Row(QWidget):
     def __init__(self, name: str, state: str, right: QWidget) -> None:
         super().__init__()
         self.name = Elided(name, "label", least=_NAME)
-        self.state = Elided(state, "hint")
+        self.state = Elided(state, "hint", least=_STATE)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(6), theme.px(6), theme.px(2), theme.px(6))
         line.setSpacing(theme.px(6))
