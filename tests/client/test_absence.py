@@ -1,17 +1,49 @@
 """One line after an absence, with what became of the conversations that left."""
 
+from collections.abc import Callable
+
+import pytest
+from typing_extensions import override
+
+from pupitre.backends.memory import MemoryBackend
+from pupitre.backends.memory_link import MemoryLink
 from pupitre.client import absence
 from pupitre.client.changes import CaughtUp, Departed
 from pupitre.client.meanwhile import Meanwhile
 from pupitre.client.views import EventRow
 from pupitre.domain.commands import Close, Release, SetAvailability, Transfer
 from pupitre.domain.events import Message, Transferred
-from pupitre.domain.ids import ConversationId, ExpertId, SubjectId
+from pupitre.domain.ids import ConversationId, SubjectId
 from pupitre.domain.people import Actor
-from pupitre.wire import replies
-from pupitre.wire.expert_frames import Answer, AskQuery
+from pupitre.wire.expert_frames import AskQuery, ToServer
 from tests.client.listening import Ear
 from tests.support.story import ALICE, BRUNO, Stage, connected, demo_session, says, until
+
+
+class Ponders(MemoryBackend):
+    """A server to which something happens before it answers a question, or that never does."""
+
+    silent = False
+    before: Callable[[], object] = staticmethod(lambda: None)
+
+    @override
+    async def open(self) -> MemoryLink:
+        return PonderingLink(self)
+
+
+class PonderingLink(MemoryLink):
+    @override
+    async def send(self, frame: ToServer) -> None:
+        assert isinstance(self.host, Ponders)
+        if isinstance(frame, AskQuery):
+            self.host.before()
+        if not (isinstance(frame, AskQuery) and self.host.silent):
+            await super().send(frame)
+
+
+def pondering(stage: Stage) -> Ponders:
+    assert isinstance(stage.backend, Ponders)
+    return stage.backend
 
 
 def id_of(stage: Stage, name: str) -> ConversationId:
@@ -65,21 +97,16 @@ async def test_the_thread_ends_where_the_conversation_left() -> None:
 
 
 async def test_one_that_comes_back_before_the_answer_is_on_the_desk() -> None:
-    async with demo_session() as stage:
+    async with demo_session(kind=Ponders) as stage:
         ear, thomas = await away(stage), id_of(stage, "Thomas")
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        answer = stage.backend.look_up
-
-        def after_its_return(expert: ExpertId, frame: AskQuery) -> Answer:
-            stage.floor.act(thomas, Transfer(expert=ALICE, anyway=True), Actor.of(BRUNO))
-            return answer(expert, frame)
-
-        stage.backend.look_up = after_its_return  # type: ignore[method-assign]
+        comes_back = Transfer(expert=ALICE, anyway=True)
+        pondering(stage).before = lambda: stage.floor.act(thomas, comes_back, Actor.of(BRUNO))
         stage.guests["Sophie Lambert"].writes("Encore une chose")
         told = await back(stage, ear)
         assert told.meanwhile == Meanwhile(messages=1, talks=1)
         assert thomas in {card.id for card in stage.session.cards()}
-        assert not stage.session.card(thomas).locked  # type: ignore[union-attr]
+        assert not stage.card(thomas).locked
         assert not ear.all(Departed)
 
 
@@ -95,10 +122,10 @@ async def test_a_visitor_who_ended_it_meanwhile_can_still_be_qualified() -> None
 
 
 async def test_with_the_link_gone_again_it_tells_what_it_knows() -> None:
-    async with demo_session() as stage:
+    async with demo_session(kind=Ponders) as stage:
         ear = await away(stage)
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        stage.backend.look_up = lambda *_: replies.Pong()  # type: ignore[method-assign,assignment]
+        pondering(stage).silent = True
         stage.backend.reachable = True
         await until(lambda: not stage.session.connection.stale)
         assert not ear.all(CaughtUp)
@@ -109,14 +136,11 @@ async def test_with_the_link_gone_again_it_tells_what_it_knows() -> None:
         assert ear.one(Departed).reason == "gone"
 
 
-async def test_many_that_left_are_only_counted() -> None:
+async def test_many_that_left_are_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(absence, "MOST", 1)
     async with demo_session() as stage:
         ear = await away(stage)
         for name in ("Thomas", "Camille D.", "Sophie Lambert"):
             stage.expert(name, Release())
-        most, absence.MOST = absence.MOST, 1
-        try:
-            told = await back(stage, ear)
-        finally:
-            absence.MOST = most
+        told = await back(stage, ear)
         assert told.meanwhile == Meanwhile(released=1, gone=2)

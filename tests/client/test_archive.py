@@ -52,13 +52,14 @@ async def test_a_closed_conversation_is_read_whole_and_says_nothing_of_presence(
         assert await fetched(stage, wanted) == Fetched(wanted.id)
         talk = stage.session.conversation(wanted.id)
         assert talk
+        assert talk.closure
         assert talk.closure == stage.floor.talks[wanted.id].state.closure
         texts = [it.text for it in stage.session.thread(wanted.id) if isinstance(it, MessageRow)]
         assert len(texts) == 5
         card = stage.session.card(wanted.id)
         assert card
         assert (card.name, card.locked, card.dot) == ("Camille D.", "closed", Dot.UNKNOWN)
-        assert (card.can_qualify, card.closed_at) == (True, talk.closure.at)  # type: ignore[union-attr]
+        assert (card.can_qualify, card.closed_at) == (True, talk.closure.at)
         assert wanted.id not in {it.id for it in stage.session.cards()}
 
 
@@ -69,7 +70,7 @@ async def test_it_can_be_qualified_afterwards() -> None:
         stage.session.submit(wanted.id, Qualify(subjects=(SubjectId("modele"),)))
         talk = stage.floor.talks[wanted.id]
         await until(lambda: isinstance(talk.entries[-1].event, Qualified))
-        await until(lambda: stage.session.conversation(wanted.id).closure == talk.state.closure)  # type: ignore[union-attr]
+        await until(lambda: stage.talk(wanted.id).closure == talk.state.closure)
         assert isinstance(stage.session.thread(wanted.id)[-1], EventRow)
 
 
@@ -77,7 +78,7 @@ async def test_one_that_goes_on_elsewhere_is_not_shown_as_it_was() -> None:
     async with demo_session() as stage:
         wanted = past(stage, "Thomas")
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        await until(lambda: stage.session.card(wanted.id).locked)  # type: ignore[union-attr]
+        await until(lambda: stage.card(wanted.id).locked)
         stage.session._desk.replica.forget(wanted.id)
         assert (await fetched(stage, wanted)).reason == NOT_OVER
 
@@ -86,7 +87,7 @@ async def test_one_that_left_and_ended_elsewhere_is_brought_up_to_its_end() -> N
     async with demo_session() as stage:
         wanted = past(stage, "Thomas")
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        await until(lambda: stage.session.card(wanted.id).locked)  # type: ignore[union-attr]
+        await until(lambda: stage.card(wanted.id).locked)
         stage.expert("Thomas", says("C’est Bruno."))
         stage.expert("Thomas", CLOSE)
         assert not (await fetched(stage, wanted)).reason
@@ -116,7 +117,7 @@ async def test_a_survey_that_comes_later_is_in_the_thread_and_told(score: int) -
     async with demo_session() as stage:
         wanted = past(stage, "Camille D.")
         stage.expert("Camille D.", CLOSE)
-        await until(lambda: stage.session.card(wanted.id).locked)  # type: ignore[union-attr]
+        await until(lambda: stage.card(wanted.id).locked)
         ear = Ear(stage.session.changes)
         answer = AnswerSurvey(csat=score, nps=9, comment="Merci !")
         stage.floor.act(wanted.id, answer, VISITOR)

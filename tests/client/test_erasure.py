@@ -20,7 +20,7 @@ from tests.client.listening import Ear
 from tests.support.clients import VisitorPage, expert_at, visitor_at
 from tests.support.link import Link, link_to
 from tests.support.server import Served, served
-from tests.support.story import connected, until
+from tests.support.story import card_of, connected, until
 
 SECRET = "06 12 34 56 78"
 EMAIL = "camille@visitor.test"
@@ -153,7 +153,7 @@ async def test_what_had_left_a_desk_without_a_link_is_forgotten_too(tmp_path: Pa
             talk = await told(camille)
             await until(lambda: len(session.thread(talk)) > 4)
             await camille.ask({"type": "end"})
-            await until(lambda: session.card(talk).locked)  # type: ignore[union-attr]
+            await until(lambda: card_of(session, talk).locked)
         it.link.unplug()
         await until(lambda: session.connection.stale)
         await it.erase(talk)
@@ -171,7 +171,7 @@ async def test_what_is_only_elsewhere_is_not_taken_for_erased(tmp_path: Path) ->
             talk = await told(camille)
             await until(lambda: len(session.thread(talk)) > 4)
             await camille.ask({"type": "end"})
-            await until(lambda: session.card(talk).locked)  # type: ignore[union-attr]
+            await until(lambda: card_of(session, talk).locked)
         ear = Ear(session.changes)
         it.link.cut()
         await until(lambda: session.connection.stale)

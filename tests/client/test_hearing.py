@@ -64,7 +64,7 @@ async def test_presence_is_followed() -> None:
     async with demo_session() as stage:
         id_ = id_of(stage, "Thomas")
         stage.guests["Thomas"].leaves()
-        await until(lambda: stage.session.card(id_).dot is Dot.LEFT)  # type: ignore[union-attr]
+        await until(lambda: stage.card(id_).dot is Dot.LEFT)
         visitor = stage.session.visitor(id_)
         assert visitor
         assert not visitor.on_site

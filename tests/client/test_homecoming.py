@@ -94,10 +94,10 @@ async def test_words_of_a_visitor_during_sleep_are_told_unless_they_were_answere
 async def test_one_that_arrived_during_sleep_is_told_and_none_at_the_first_sign_in() -> None:
     async with demo_session() as stage:
         stage.expert("Thomas", Transfer(expert=BRUNO, anyway=True))
-        await until(lambda: stage.session.card(id_of(stage, "Thomas")).locked)  # type: ignore[union-attr]
+        await until(lambda: stage.card(id_of(stage, "Thomas")).locked)
         stage.session._desk.replica.forget(id_of(stage, "Thomas"))
         ear = await asleep(stage)
-        stage.expert("Thomas", Transfer(expert=stage.session.you.id, anyway=True))  # type: ignore[union-attr]
+        stage.expert("Thomas", Transfer(expert=stage.you.id, anyway=True))
         await awake(stage)
         await until(lambda: ear.all(Alert))
         assert [(it.kind, it.conversation) for it in ear.all(Alert)] == [
@@ -119,7 +119,7 @@ async def test_two_desks_tell_the_end_of_a_pause_once_each_and_agree_after_it() 
             assert [it.conversation for it in ear.all(Alert)].count(karim) == 1
         other.post(karim, "Je suis là.")
         await until(lambda: stage.session.conversation(karim) == other.conversation(karim))
-        await until(lambda: stage.session.card(karim).preview_mine)  # type: ignore[union-attr]
+        await until(lambda: stage.card(karim).preview_mine)
         texts = [getattr(it.event, "text", "") for it in stage.floor.talks[karim].entries]
         assert texts.count("Je suis là.") == 1
         assert [len(ear.all(Alert)) for ear in ears] == [len(ears[0].all(Alert))] * 2

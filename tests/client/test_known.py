@@ -17,7 +17,9 @@ async def test_a_session_shows_what_it_knows() -> None:
         for card in known.cards():
             talk = known.conversation(card.id)
             assert talk
-            assert talk.visitor == known.visitor(card.id).id  # type: ignore[union-attr]
+            visitor = known.visitor(card.id)
+            assert visitor
+            assert talk.visitor == visitor.id
             assert known.thread(card.id)
             assert known.card(card.id) == card
 

@@ -102,9 +102,9 @@ async def test_one_that_left_and_came_back_is_on_disk_whole(tmp_path: Path) -> N
         id_ = camille(stage)
         rows = [row.key for row in stage.session.thread(id_)]
         stage.expert("Camille D.", Transfer(expert=BRUNO, anyway=True))
-        await until(lambda: stage.session.card(id_).locked)  # type: ignore[union-attr]
+        await until(lambda: stage.card(id_).locked)
         stage.floor.act(id_, Transfer(expert=ALICE, anyway=True), Actor.of(BRUNO))
-        await until(lambda: not stage.session.card(id_).locked)  # type: ignore[union-attr]
+        await until(lambda: not stage.card(id_).locked)
         whole = [row.key for row in stage.session.thread(id_)]
         assert whole[: len(rows)] == rows
         await stage.session.close()

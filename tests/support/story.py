@@ -22,8 +22,9 @@ from pupitre.backends.floor import Floor
 from pupitre.backends.guest import Guest
 from pupitre.backends.memory import MemoryBackend
 from pupitre.client.session import Session
-from pupitre.client.views import LinkState
+from pupitre.client.views import Card, LinkState
 from pupitre.domain.commands import OwnerCommand, Pause, Post
+from pupitre.domain.conversation import Conversation
 from pupitre.domain.ids import ConversationId, ExpertId, GroupId, MessageId, MissionId, SubjectId
 from pupitre.domain.mission import CannedReply, Group, Mission, Subject, SurveySettings
 from pupitre.domain.people import Actor, Expert, Page
@@ -136,6 +137,22 @@ class Stage:
     session: Session
     token: str
 
+    def card(self, conversation: ConversationId) -> Card:
+        """Return a card of the desk's."""
+        return card_of(self.session, conversation)
+
+    @property
+    def you(self) -> Expert:
+        """Alice, as her desk knows her."""
+        assert self.session.you
+        return self.session.you
+
+    def talk(self, conversation: ConversationId) -> Conversation:
+        """Return a conversation as the desk knows it."""
+        talk = self.session.conversation(conversation)
+        assert talk
+        return talk
+
     def erase(self, conversation: ConversationId) -> None:
         """Have the server forget a conversation: whoever holds anything of it is told."""
         del self.floor.talks[conversation]
@@ -145,6 +162,13 @@ class Stage:
     def expert(self, guest: str, command: OwnerCommand) -> None:
         """Have Alice act, from some other desk of hers."""
         act(self.floor, self.guests[guest], command)
+
+
+def card_of(session: Session, conversation: ConversationId) -> Card:
+    """Return a card that is there."""
+    card = session.card(conversation)
+    assert card
+    return card
 
 
 def act(floor: Floor, guest: Guest, command: OwnerCommand) -> None:

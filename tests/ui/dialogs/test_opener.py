@@ -136,7 +136,7 @@ async def test_after_two_silent_pauses_goodbye_is_sent_before_the_end(desk: Desk
         desk.stage.expert("Sophie Lambert", Pause(until=until_then))
         desk.stage.clock.advance(timedelta(hours=1, minutes=1))
     talk = desk.talk("Sophie Lambert")
-    await until(lambda: desk.stage.session.card(talk).suggests_goodbye)  # type: ignore[union-attr]
+    await until(lambda: desk.stage.card(talk).suggests_goodbye)
     desk.dialogs.close(talk)
     desk.shown(ClosureDialog).accept_button.click()
     await until(lambda: desk.status("Sophie Lambert") is Status.CLOSED)
@@ -147,7 +147,7 @@ async def test_after_two_silent_pauses_goodbye_is_sent_before_the_end(desk: Desk
 
 async def test_one_that_the_visitor_ended_is_qualified(desk: Desk) -> None:
     desk.stage.guests["Thomas"].ends()
-    await until(lambda: desk.stage.session.conversation(desk.talk("Thomas")).is_closed)  # type: ignore[union-attr]
+    await until(lambda: desk.stage.talk(desk.talk("Thomas")).is_closed)
     desk.dialogs.close(desk.talk("Thomas"))
     dialog = desk.shown(ClosureDialog)
     assert dialog.windowTitle() == "Qualify the conversation"
@@ -214,7 +214,7 @@ async def test_the_list_of_pauses_is_the_next_to_wake_first(desk: Desk) -> None:
 async def test_the_end_of_the_shift_settles_everything(desk: Desk) -> None:
     desk.dialogs.end_of_shift()
     dialog = desk.shown(ShiftDialog)
-    await until(lambda: not desk.stage.session.you.available)  # type: ignore[union-attr]
+    await until(lambda: not desk.stage.you.available)
     dialog._segments[desk.talk("Thomas")].press(Fate.RELEASE)
     dialog._segments[desk.talk("Sophie Lambert")].press(Fate.CLOSE)
     closing = desk.shown(ClosureDialog)
@@ -235,7 +235,7 @@ async def test_staying_makes_available_again(desk: Desk) -> None:
     desk.dialogs.end_of_shift()
     desk.shown(ShiftDialog).stay_button.click()
     assert desk.said == ["stayed"]
-    await until(lambda: desk.stage.session.you.available)  # type: ignore[union-attr]
+    await until(lambda: desk.stage.you.available)
 
 
 async def test_settings_are_told_and_lead_on(desk: Desk) -> None:
@@ -274,11 +274,11 @@ async def test_one_of_each_kind_at_a_time(desk: Desk) -> None:
 async def test_leaving_the_session_closes_everything_and_answers_nothing(desk: Desk) -> None:
     desk.dialogs.pause(desk.talk("Thomas"))
     desk.dialogs.end_of_shift()
-    await until(lambda: not desk.stage.session.you.available)  # type: ignore[union-attr]
+    await until(lambda: not desk.stage.you.available)
     desk.dialogs.end()
     await until(lambda: not desk.window.findChildren(QDialog))
     desk.stage.guests["Thomas"].writes("Vous êtes là ?")
-    await until(lambda: desk.stage.session.card(desk.talk("Thomas")).unread == 2)  # type: ignore[union-attr]
+    await until(lambda: desk.stage.card(desk.talk("Thomas")).unread == 2)
     assert not desk.said
     assert desk.status("Thomas") is Status.OPEN
 
