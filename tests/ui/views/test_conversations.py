@@ -14,8 +14,9 @@ from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, GroupId, MissionId
 from pupitre.domain.presence import Dot
 from pupitre.ui.models.conversations import ConversationModel
-from pupitre.ui.models.entries import GroupEntry
+from pupitre.ui.models.entries import GroupEntry, Section, SectionEntry
 from pupitre.ui.views.card_paint import paint_card, second_line, signs
+from pupitre.ui.views.conversation_delegate import title_in
 from pupitre.ui.views.conversations import ConversationList
 from tests.support.screen import NOON, noon
 from tests.support.values import card, paused, waiting
@@ -124,6 +125,14 @@ def test_a_title_folds_its_section(shown: ConversationList) -> None:
         shown.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
     )
     assert shown.model().rowCount() == before - 1
+
+
+def test_a_title_gives_way_to_its_count(screen: QApplication) -> None:
+    row = SectionEntry(section=Section.WAITING, count=120)
+    assert title_in(500, row) == "Waiting in my groups"
+    words = title_in(150, row)
+    assert words.startswith("Waiting")
+    assert words.endswith("…")
 
 
 def test_the_order_is_kept_under_the_pointer_and_while_typing(shown: ConversationList) -> None:

@@ -240,6 +240,14 @@ def test_typing_is_shown_on_one_line(reader: Reader) -> None:
     assert reader.place._typing.text() == ""
 
 
+def test_in_a_low_pane_the_line_of_typing_gives_way(reader: Reader, qtbot: QtBot) -> None:
+    tall = reader.place.minimumSizeHint().height()
+    reader.place.resize(400, 90)
+    qtbot.waitUntil(lambda: reader.place.minimumSizeHint().height() < tall)
+    reader.place.resize(400, 400)
+    qtbot.waitUntil(lambda: reader.place.minimumSizeHint().height() == tall)
+
+
 @pytest.mark.qt_log_ignore("grabbing the keyboard")
 def test_what_is_under_the_pointer_can_be_copied(reader: Reader) -> None:
     reader.drags(reader.middle_of("m59"), reader.middle_of("m60"))

@@ -18,6 +18,8 @@ TITLE = 36
 GROUP = 34
 _SIDE = 8
 _TITLE_SIDE = 16
+_SIGN = 12
+_GAP = 5
 _END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _STATE = QStyle.StateFlag
@@ -79,6 +81,13 @@ def _paint_ground(painter: QPainter, box: QRect, state: QStyle.StateFlag) -> Non
     painter.drawRoundedRect(box, theme.px(8), theme.px(8))
 
 
+def title_in(width: int, row: SectionEntry) -> str:
+    """Return a section's name, shortened where its sign and count would not fit beside it."""
+    metrics = theme.metrics(12, bold=True)
+    beside = metrics.horizontalAdvance(str(row.count)) + theme.px(_SIGN + 2 * _GAP)
+    return metrics.elidedText(short_name(row), Qt.TextElideMode.ElideRight, width - beside)
+
+
 def _paint_title(
     painter: QPainter, rect: QRect, row: SectionEntry, state: QStyle.StateFlag
 ) -> None:
@@ -87,12 +96,12 @@ def _paint_title(
     band = rect.adjusted(side, theme.px(6), -side, 0)
     painter.setFont(font)
     painter.setPen(theme.colour("accent" if state & _STATE.State_HasFocus else "muted"))
-    name = short_name(row)
+    name = title_in(band.width(), row)
     painter.drawText(band, _LINE, name)
     painter.drawText(band, _END, str(row.count))
     if row.count:
-        side = theme.px(12)
-        at = band.left() + QFontMetrics(font).horizontalAdvance(name) + theme.px(5)
+        side = theme.px(_SIGN)
+        at = band.left() + QFontMetrics(font).horizontalAdvance(name) + theme.px(_GAP)
         sign = icons.pixmap("chevron-right" if row.folded else "chevron-down", "muted", 12)
         painter.drawPixmap(at, band.center().y() + 1 - side // 2, sign)
 

@@ -14,6 +14,8 @@ translate = QCoreApplication.translate
 _TYPING = 27
 _LEAST = 40
 """The thread gives way in a low pane: it scrolls, and the field below it does not."""
+_LOW = 110
+"""Under this height nothing is said of who types: the card in the list says it."""
 _FREE = 16_777_215
 """As tall as Qt allows."""
 
@@ -103,8 +105,9 @@ class ThreadPlace(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the floating button in its place."""
+        """Keep the floating button in its place; in a low pane the field needs the last line."""
         super().resizeEvent(event)
+        self._typing.setFixedHeight(theme.px(_TYPING) if self.height() >= theme.px(_LOW) else 0)
         self._on_measured(self._tall)
         self._place_down()
         self.show_typing(self._typing_name, self._typing_text)

@@ -35,6 +35,7 @@ class Welcome(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        theme.role(self, "sunken")  # under the scroll bar too
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from one field to the next
         page = frame("sunken")
         self.setWidget(page)
