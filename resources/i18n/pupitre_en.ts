@@ -127,6 +127,10 @@
         <translation>Your conversations appear as soon as the link is there.</translation>
     </message>
     <message>
+        <source>Nobody else waits for an answer. Visitors come by themselves.</source>
+        <translation>Nobody else waits for an answer. Visitors come by themselves.</translation>
+    </message>
+    <message>
         <source>A visitor waits for you</source>
         <translation>A visitor waits for you</translation>
     </message>
@@ -157,6 +161,14 @@
     <message>
         <source>Nobody waits for an answer. Visitors come by themselves.</source>
         <translation>Nobody waits for an answer. Visitors come by themselves.</translation>
+    </message>
+    <message>
+        <source>Waiting for another visitor</source>
+        <translation>Waiting for another visitor</translation>
+    </message>
+    <message>
+        <source>Your conversations are shown beside.</source>
+        <translation>Your conversations are shown beside.</translation>
     </message>
     <message>
         <source>Waiting for a visitor</source>
@@ -833,6 +845,10 @@
 <context>
     <name>Doctor</name>
     <message>
+        <source>NO</source>
+        <translation>NO</translation>
+    </message>
+    <message>
         <source>folders</source>
         <translation>folders</translation>
     </message>
@@ -1105,8 +1121,8 @@
         <translation>“{name}” cannot be sent.</translation>
     </message>
     <message>
-        <source>“{name}” is too large: a file has {limit} at the most.</source>
-        <translation>“{name}” is too large: a file has {limit} at the most.</translation>
+        <source>“{name}” is too large: {limit} at the most. Send a smaller version or a link to it.</source>
+        <translation>“{name}” is too large: {limit} at the most. Send a smaller version or a link to it.</translation>
     </message>
     <message>
         <source>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</source>
@@ -1758,6 +1774,33 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>Files of &amp;type:</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>permission denied</source>
+        <translation>permission denied</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>there is no such place</source>
+        <translation>there is no such place</translation>
+    </message>
+    <message>
+        <source>a file is in the way</source>
+        <translation>a file is in the way</translation>
+    </message>
+    <message>
+        <source>no network leads there</source>
+        <translation>no network leads there</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,10 @@
         <translation>Vos conversations apparaîtront dès que la liaison sera établie.</translation>
     </message>
     <message>
+        <source>Nobody else waits for an answer. Visitors come by themselves.</source>
+        <translation>Personne d’autre n’attend de réponse. Les visiteurs arrivent d’eux-mêmes.</translation>
+    </message>
+    <message>
         <source>A visitor waits for you</source>
         <translation>Un visiteur vous attend</translation>
     </message>
@@ -157,6 +161,14 @@
     <message>
         <source>Nobody waits for an answer. Visitors come by themselves.</source>
         <translation>Personne n’attend de réponse. Les visiteurs arrivent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Waiting for another visitor</source>
+        <translation>En attente d’un autre visiteur</translation>
+    </message>
+    <message>
+        <source>Your conversations are shown beside.</source>
+        <translation>Vos conversations sont affichées à côté.</translation>
     </message>
     <message>
         <source>Waiting for a visitor</source>
@@ -833,6 +845,10 @@
 <context>
     <name>Doctor</name>
     <message>
+        <source>NO</source>
+        <translation>NON</translation>
+    </message>
+    <message>
         <source>folders</source>
         <translation>dossiers</translation>
     </message>
@@ -1105,8 +1121,8 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être envoyé.</translation>
     </message>
     <message>
-        <source>“{name}” is too large: a file has {limit} at the most.</source>
-        <translation>«&#xa0;{name}&#xa0;» est trop gros&#xa0;: un fichier fait {limit} au plus.</translation>
+        <source>“{name}” is too large: {limit} at the most. Send a smaller version or a link to it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop volumineux&#xa0;: {limit} au plus. Envoyez une version plus légère ou un lien.</translation>
     </message>
     <message>
         <source>“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.</source>
@@ -1758,6 +1774,33 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Types de fichiers&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>there is no such place</source>
+        <translation>cet emplacement n’existe pas</translation>
+    </message>
+    <message>
+        <source>a file is in the way</source>
+        <translation>un fichier est à cet endroit</translation>
+    </message>
+    <message>
+        <source>no network leads there</source>
+        <translation>aucun réseau n’y mène</translation>
     </message>
 </context>
 <context>

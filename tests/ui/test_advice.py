@@ -28,6 +28,13 @@ def test_each_moment_has_its_next_step(
     assert advice.title
 
 
+def test_who_is_shown_beside_is_not_announced(screen: QApplication) -> None:
+    some = next_step(known=True, available=True, waiting=0, conversations=2, beside=2)
+    assert some.hint.startswith("Nobody else waits")
+    none = next_step(known=True, available=True, waiting=0, conversations=0, beside=2)
+    assert (none.title, none.act) == ("Waiting for another visitor", "")
+
+
 def test_it_says_how_many_wait(screen: QApplication) -> None:
     titles = [
         next_step(known=True, available=True, waiting=waiting, conversations=4).title

@@ -95,3 +95,21 @@ async def test_a_conversation_handed_on_by_oneself_leaves_its_pane() -> None:
         at.stage.session.submit(at.id("Camille D."), Transfer(expert=BRUNO, anyway=True))
         await until(lambda: at.pane.conversation is None)
         assert "Camille D." not in at.listed()
+
+
+async def test_an_empty_pane_speaks_of_those_who_are_not_shown_beside_it() -> None:
+    async with deskside() as at:
+        at.desk.act("panes4")
+        links = at.desk.panes.in_the_desk()
+        guests = at.stage.guests
+        free = next(it for it in links if it.conversation == guests["Visiteur 1"].conversation)
+        at.desk.page.panes.enter(free.pane)
+        at.stage.session.submit(free.conversation, Transfer(expert=BRUNO, anyway=True))
+        await until(lambda: free.conversation is None)
+        await until(lambda: "Nobody else waits" in free.pane.empty._hint.text())
+        guests["Visiteur 2"].writes("Des Shimano.")
+        await until(lambda: free.pane.empty._title.text() == "A visitor waits for you")
+        at.desk.act("next")
+        assert free.conversation == guests["Visiteur 2"].conversation, (
+            "the others are shown already"
+        )

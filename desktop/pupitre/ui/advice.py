@@ -8,8 +8,13 @@ from pupitre.ui.views.empty import Advice
 translate = QCoreApplication.translate
 
 
-def next_step(*, known: bool, available: bool, waiting: int, conversations: int) -> Advice:
-    """Return the next step for an expert who is linked, available, awaited or none of it."""
+def next_step(
+    *, known: bool, available: bool, waiting: int, conversations: int, beside: int = 0
+) -> Advice:
+    """Return the next step for an expert who is linked, available, awaited or none of it.
+
+    `beside`: how many more conversations are shown already; they are not counted in the others.
+    """
     if not known:
         return Advice(
             icon="wifi",
@@ -36,7 +41,15 @@ def next_step(*, known: bool, available: bool, waiting: int, conversations: int)
         return Advice(
             icon="inbox",
             title=translate("Advice", "Choose a conversation"),
-            hint=translate("Advice", "Nobody waits for an answer. Visitors come by themselves."),
+            hint=_nobody_else()
+            if beside
+            else translate("Advice", "Nobody waits for an answer. Visitors come by themselves."),
+        )
+    if beside:
+        return Advice(
+            icon="user",
+            title=translate("Advice", "Waiting for another visitor"),
+            hint=translate("Advice", "Your conversations are shown beside."),
         )
     return Advice(
         icon="user",
@@ -45,6 +58,10 @@ def next_step(*, known: bool, available: bool, waiting: int, conversations: int)
         button=translate("Advice", "Open a visitor page"),
         act="visit",
     )
+
+
+def _nobody_else() -> str:
+    return translate("Advice", "Nobody else waits for an answer. Visitors come by themselves.")
 
 
 def _awaited(waiting: int) -> str:

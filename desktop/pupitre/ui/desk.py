@@ -59,6 +59,7 @@ class Desk(QObject):
         self.page = self.link.page
         self._late = LateDialogs(session, window, preferences)
         self.panes = PaneLinks(self.page, session, self.bridge, preferences)
+        self.link.shown = self.panes.shown
         self._acts = self._table()
         self._panel = PanelLink(self.page.panel, session, self.bridge)
         self.search = SearchLink(self.page, session, self.bridge, actions)
@@ -161,6 +162,7 @@ class Desk(QObject):
         self.page.list.show_chosen(conversation)
         self._panel.show(conversation)
         self.page.have_visitor(there=conversation is not None)
+        self.link.show_advice()
         self.allow_acts()
 
     def allow_acts(self) -> None:
@@ -241,9 +243,11 @@ class Desk(QObject):
 
     def next_waiting(self) -> None:
         """Go to the visitor who has waited longest, after the one that is shown."""
-        waiting = self.link.model.waiting_on_you()
+        waiting, shown = self.link.model.waiting_on_you(), self.current.conversation
+        if shown is None:  # where there is room, those that are shown nowhere come first
+            beside = self.panes.shown()
+            waiting.sort(key=lambda it: it in beside)
         if waiting:
-            shown = self.current.conversation
             after = waiting.index(shown) + 1 if shown in waiting else 0
             self.show(waiting[after % len(waiting)])
 

@@ -1,13 +1,16 @@
 """Ties the list, the bars and the empty panes to the session."""
 
+from collections.abc import Callable, Collection
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pupitre.client import availability
 from pupitre.client import changes as c
 from pupitre.client.card import Card
+from pupitre.client.listing import Tally
 from pupitre.client.session import Session
 from pupitre.domain.commands import SetAvailability, SetSlots
-from pupitre.domain.ids import MissionId
+from pupitre.domain.ids import ConversationId, MissionId
 from pupitre.domain.mission import Mission
 from pupitre.ui import advice, day, naming
 from pupitre.ui.bridge import Bridge
@@ -41,6 +44,8 @@ class DeskLink(QObject):
         self.page.furnish()
         self._day = day.Day(session, self)
         self._advice: Advice | None = None
+        self.shown: Callable[[], Collection[ConversationId]] = tuple
+        """Returns the conversations that stand beside the empty panes."""
         self._cards: tuple[Card, ...] = ()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._on_tick)
@@ -48,6 +53,7 @@ class DeskLink(QObject):
         self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._on_frame)
         self._more = False
+        self._stale = session.connection.stale
         self._open = 0
         """How many were open when the bar last said so."""
         self._listen(bridge)
@@ -78,12 +84,14 @@ class DeskLink(QObject):
 
     def advice(self) -> Advice:
         """Return what to do next where no conversation is shown."""
-        you = self._session.you
+        you, shown = self._session.you, self.shown()
+        beside = [card for card in self._cards if card.id in shown]
         return advice.next_step(
             known=you is not None,
             available=bool(you and you.available),
-            waiting=self._session.tally().waiting,
-            conversations=len(self._cards),
+            waiting=self._session.tally().waiting - Tally.of(beside).waiting,
+            conversations=len(self._cards) - len(beside),
+            beside=len(beside),
         )
 
     def _show_cards(self) -> None:
@@ -91,9 +99,10 @@ class DeskLink(QObject):
         missions: list[Mission] = list(self._session.missions.values())
         self.model.show(cards, waiting_groups(self._session.queues, missions))
         self.page.bar.show_paused(self._session.tally().paused)
-        self._show_advice()
+        self.show_advice()
 
-    def _show_advice(self) -> None:
+    def show_advice(self) -> None:
+        """Say what to do next, if it is something else."""
         found = self.advice()
         if found != self._advice:
             self._advice = found
@@ -106,7 +115,7 @@ class DeskLink(QObject):
             return
         self._open = you.open
         self.page.bar.show_you(availability.of(you, self._session.max_slots))
-        self._show_advice()
+        self.show_advice()
 
     def _show_connection(self) -> None:
         self.page.status.show_connection(self._session.connection, self._session.now())
@@ -143,6 +152,9 @@ class DeskLink(QObject):
     @Slot(object)
     def _on_connection(self, news: c.ConnectionChanged) -> None:
         self._show_connection()
+        if news.connection.stale is not self._stale:  # no dot is shown that nobody knows
+            self._stale = news.connection.stale
+            self._show_cards()
         self._show_you()
         if not news.connection.stale and self._day.summary is None:
             self._day.ask()

@@ -73,7 +73,10 @@ def not_taken(code: str, name: str, sentence: str = "") -> str:
 
 def _about_the_file() -> dict[str, str]:
     return {
-        "too_large": translate("Files", "“{name}” is too large: a file has {limit} at the most."),
+        "too_large": translate(
+            "Files",
+            "“{name}” is too large: {limit} at the most. Send a smaller version or a link to it.",
+        ),
         "wrong_type": translate(
             "Files",
             "“{name}” cannot be sent: only pictures (PNG, JPEG, GIF, WebP), PDF and plain text.",

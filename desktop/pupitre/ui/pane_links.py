@@ -74,6 +74,10 @@ class PaneLinks(QObject):
         panes = self._page.panes.panes()
         return [link for link in self._links if link.pane in panes]
 
+    def shown(self) -> set[ConversationId]:
+        """Return the conversations that are shown in the desk's window."""
+        return {it.conversation for it in self.in_the_desk() if it.conversation is not None}
+
     def show(self, conversation: ConversationId) -> None:
         """Show a conversation where the expert is, or go to the pane that has it."""
         for link in self.in_the_desk():
