@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from tests.support.loop import qt_loop
+from tests.support.screen import french, paris, screen
+
+__all__ = ["french", "paris", "screen"]
 
 
 def pytest_asyncio_loop_factories(

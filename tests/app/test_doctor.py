@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from pupitre.app.doctor.finding import Finding, Verdict, shown, status
 from pupitre.app.doctor.surroundings import folders, spelling
@@ -55,7 +56,7 @@ def test_it_speaks_the_language_that_was_chosen(asked: str, tmp_path: Path) -> N
         SettingsFile(tmp_path).save(Settings(preferences=Preferences(language=Language.FRENCH)))
     _, found = visited(env, tmp_path, *words)
     assert "Installez gnome-keyring, KWallet ou KeePassXC" in found["trousseau"]
-    assert found["écran"].startswith("NO Il n’y en a pas")
+    assert found["écran"].startswith("NON Il n’y en a pas")
     assert "Aucun n’est encore choisi" in found["serveur"]
 
 
@@ -100,3 +101,16 @@ def test_only_what_stops_the_desk_makes_it_fail(verdict: Verdict, code: int) -> 
 def test_the_lines_stand_below_each_other() -> None:
     found = [Finding("tray", Verdict.GOOD, "Fine."), Finding("keyring", Verdict.POOR, "None.")]
     assert shown(found) == "ok  tray     Fine.\n!!  keyring  None."
+
+
+def test_marks_of_another_language_stand_below_each_other(french: QApplication) -> None:
+    found = [Finding("tray", Verdict.GOOD, "Bien."), Finding("screen", Verdict.BAD, "Aucun.")]
+    assert shown(found) == "ok   icône  Bien.\nNON  écran  Aucun."
+
+
+def test_why_a_folder_cannot_be_written_is_said_in_the_language_of_the_screen(
+    french: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    found = folders(Folders.inside(tmp_path / "file"))
+    assert "(un fichier est à cet endroit)" in found.sentence

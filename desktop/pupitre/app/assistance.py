@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
-from pupitre.app import words
+from pupitre.app import reasons, words
 from pupitre.app.aside import Aside
 from pupitre.app.folders import Folders
 from pupitre.app.tasks import spawn
@@ -69,6 +69,6 @@ class Assistance(QObject):
         try:
             await self._aside.do(report.save, files, target)
         except OSError as error:
-            self._window.say(words.report_failed(error.strerror or ""))
+            self._window.say(words.report_failed(reasons.of(error)))
         else:
             self._window.say(words.report_saved(str(target)))

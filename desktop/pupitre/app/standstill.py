@@ -4,7 +4,7 @@ import asyncio
 
 from PySide6.QtWidgets import QApplication
 
-from pupitre.app import held
+from pupitre.app import held, reasons
 from pupitre.app.folders import Folders, Unwritable
 from pupitre.app.loop import DeskLoop
 from pupitre.app.stopping import Stopping
@@ -23,7 +23,7 @@ async def ask(folders: Folders, error: Unwritable) -> bool:
     """Show the window and return what becomes of it."""
     loop = asyncio.get_running_loop()
     answer = loop.create_future()
-    dialog = StuckDialog(str(error.folder), error.reason, lambda: _still(folders))
+    dialog = StuckDialog(str(error.folder), reasons.of(error.__cause__), lambda: _still(folders))
     dialog.over.connect(answer.set_result)
     dialog.open()
     dialog.raise_()
@@ -42,5 +42,5 @@ def _still(folders: Folders) -> str:
     try:
         folders.prepare()
     except Unwritable as error:
-        return error.reason
+        return reasons.of(error.__cause__)
     return ""

@@ -10,13 +10,18 @@ translate = QCoreApplication.translate
 
 
 class Verdict(Enum):
-    """How a thing stands; the value is its mark."""
+    """How a thing stands."""
 
     GOOD = "ok"
     POOR = "!!"
     """The desk works without it."""
-    BAD = "NO"
+    BAD = "no"
     """The desk does not work like this."""
+
+    @property
+    def mark(self) -> str:
+        """What stands before the line."""
+        return translate("Doctor", "NO") if self is Verdict.BAD else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,9 @@ def shown(findings: Sequence[Finding]) -> str:
     """Return them as lines to read."""
     names = [_name(found.thing) for found in findings]
     width = max(map(len, names), default=0)
+    marks = max((len(found.verdict.mark) for found in findings), default=0)
     return "\n".join(
-        f"{found.verdict.value}  {name.ljust(width)}  {found.sentence}"
+        f"{found.verdict.mark.ljust(marks)}  {name.ljust(width)}  {found.sentence}"
         for name, found in zip(names, findings, strict=True)
     )
 

@@ -12,7 +12,7 @@ from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.app import words
+from pupitre.app import reasons, words
 from pupitre.app.doctor.finding import Finding, Verdict
 from pupitre.backends.address import Address
 from pupitre.backends.port import AccessRefused
@@ -103,7 +103,8 @@ def _silence(address: Address, reason: object) -> str:
                 "Doctor",
                 "{server} cannot be reached ({reason}): ask whoever looks after the network.",
             )
-    return told.format(server=address.authority, reason=reason)
+    why = reasons.of(reason) if isinstance(reason, BaseException) else str(reason)
+    return told.format(server=address.authority, reason=why)
 
 
 def _http_sentence(address: Address, code: int) -> str:

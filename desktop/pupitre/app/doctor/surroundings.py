@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from pupitre.app import screen
+from pupitre.app import reasons, screen
 from pupitre.app.dictionaries import open_dictionary
 from pupitre.app.doctor.finding import Finding, Verdict
 from pupitre.app.folders import Folders
@@ -41,7 +41,7 @@ def _unwritable(folder: Path) -> str | None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        return error.strerror or type(error).__name__
+        return reasons.of(error)
     return None
 
 

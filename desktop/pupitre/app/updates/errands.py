@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pupitre.app import reasons
 from pupitre.app.aside import Aside
 from pupitre.app.folders import Folders
 from pupitre.app.updates import channel, replacement, words
@@ -93,4 +94,4 @@ class Errands:
         except Unanswered as error:
             raise Trouble(words.unanswered(self.address), passing=True) from error
         except OSError as error:
-            raise Trouble(words.failed(error.strerror or str(error)), passing=True) from error
+            raise Trouble(words.failed(reasons.of(error)), passing=True) from error
