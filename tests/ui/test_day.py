@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from pupitre.domain.statistics import Summary
 from pupitre.ui import day
+from pupitre.ui.preferences import Language
+from tests.support.screen import speak
 
 NOTHING = Summary(
     conversations=0,
@@ -49,3 +52,12 @@ def test_what_was_not_measured_is_a_dash(screen: QApplication) -> None:
 
 def test_figures_are_written_in_the_language_of_the_screen(french: QApplication) -> None:
     assert day.percent(96.66) == "96,7\N{NO-BREAK SPACE}%"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_score_below_nothing_has_a_minus_and_no_hyphen(
+    screen: QApplication, language: Language
+) -> None:
+    speak(screen, language)
+    assert day.score(-100.0) == "\N{MINUS SIGN}100"
+    assert day.score(12.4) == "12"

@@ -94,4 +94,4 @@ def table(summary: Summary) -> list[tuple[str, str]]:
 
 def score(value: float | None) -> str:
     """Return a score from -100 to 100; "–" where nobody answered, never 0."""
-    return "–" if value is None else QLocale().toString(round(value))
+    return "–" if value is None else QLocale().toString(round(value)).replace("-", "\N{MINUS SIGN}")
