@@ -1,7 +1,6 @@
 """Files that are chosen, dropped or pasted, made ready to be copied in a thread."""
 
 from collections.abc import Callable
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -11,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pupitre.client.shelf import Source
+from pupitre.ui import shrinking
 
 translate = QCoreApplication.translate
 
@@ -30,12 +30,13 @@ def sources(mime: QMimeData) -> tuple[Source, ...]:
     """
     files = _local(mime)
     if files:
-        return tuple(Source.file(path) for path in files)
+        return tuple(map(shrinking.source, files))
     if not holds_files(mime):
         return ()
     name = translate("Composer", "picture") + ".png"
     if mime.hasFormat(_PNG):
-        return (Source(name, partial(BytesIO, bytes(mime.data(_PNG).data()))),)
+        content = bytes(mime.data(_PNG).data())
+        return (Source(name, lambda: BytesIO(shrinking.light(content))),)
     image = mime.imageData()
     return (Source(name, _encoding(image)),) if isinstance(image, QImage) else ()
 
@@ -52,7 +53,7 @@ def _encoding(image: QImage) -> Callable[[], BinaryIO]:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         if not image.save(buffer, "PNG"):  # type: ignore[call-overload] # its stub knows paths only
             raise OSError("The picture cannot be written")
-        return BytesIO(bytes(buffer.data().data()))
+        return BytesIO(shrinking.light(bytes(buffer.data().data())))
 
     return encode
 
@@ -87,7 +88,7 @@ class Picker(QObject):
 
     @Slot(object)
     def _on_selected(self, names: list[str]) -> None:
-        self.picked.emit(tuple(Source.file(Path(name)) for name in names))
+        self.picked.emit(tuple(shrinking.source(Path(name)) for name in names))
 
     @Slot(int)
     def _on_finished(self, _result: int) -> None:
