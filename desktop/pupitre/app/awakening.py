@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtNetwork import QNetworkInformation
-
+from pupitre.app import network
 from pupitre.backends.clock import Clock, SystemClock
 
 LOOK_EVERY = 2.0
@@ -22,15 +21,9 @@ class Awakening:
 
     async def run(self) -> None:
         """Watch until cancelled."""
-        network = _network()
-        if network is not None:
-            network.reachabilityChanged.connect(self._on_network)
-        try:
+        with network.watched(self._awake):
             while True:
                 await self._nap()
-        finally:
-            if network is not None:
-                network.reachabilityChanged.disconnect(self._on_network)
 
     async def _nap(self) -> None:
         """Wait a little: whichever clock tells that it was long, nothing ran meanwhile.
@@ -43,15 +36,3 @@ class Awakening:
         ticked = timedelta(seconds=self._clock.monotonic() - ticking - LOOK_EVERY)
         if max(ticked, self._clock.now() - wall - timedelta(seconds=LOOK_EVERY)) > SLEPT:
             self._awake()
-
-    def _on_network(self, reach: QNetworkInformation.Reachability) -> None:
-        if reach is QNetworkInformation.Reachability.Online:
-            self._awake()
-
-
-def _network() -> QNetworkInformation | None:
-    """Return what the system knows of its network, if Qt can ask it."""
-    if QNetworkInformation.instance() is None:
-        features = QNetworkInformation.Feature.Reachability
-        QNetworkInformation.loadBackendByFeatures(features)
-    return QNetworkInformation.instance()
