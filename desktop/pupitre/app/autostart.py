@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import plistlib
 import sys
 from configparser import ConfigParser
 from configparser import Error as Unreadable
@@ -87,6 +86,8 @@ class LaunchAgent:
         if not on:
             self._file.unlink(missing_ok=True)
             return
+        import plistlib  # brings an XML parser: not where it is not asked for
+
         facts = {"Label": LABEL, "ProgramArguments": self._command, "RunAtLoad": True}
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.write_bytes(plistlib.dumps(facts))

@@ -1,7 +1,6 @@
 """Notices in the system's own notification area, with buttons, through desktop-notifier."""
 
 import asyncio
-import html
 import logging
 from importlib import import_module
 from pathlib import Path
@@ -82,6 +81,8 @@ class DesktopNotices:
             await self._system.clear(shown)
 
     def _made(self, notice: Notice) -> Any:
+        import html  # knows two thousand names of characters
+
         from desktop_notifier import Button, Notification
 
         def pressed(name: str) -> Any:
