@@ -6,8 +6,8 @@ from pupitre.client.views import Delivery, MessageRow
 from pupitre.ui import moments, refusal_text, states
 from pupitre.ui.views.bubbles import Bubble, lay_out
 
-_KEPT = 1500
-"""More than any thread's window, so that scrolling measures nothing twice."""
+_KEPT = 400
+"""More than a thread's window and those of the threads shown before: each takes 6 KiB."""
 
 FOOT_ICONS = {
     Delivery.QUEUED: "clock",
