@@ -13,7 +13,11 @@ from pupitre.app import cli
 cli.parser().parse_args([])
 import pupitre.app.program
 """
-"""What `program.run` imports before it shows a window."""
+"""What `program.run` imports before it shows the way in."""
+LIST = """
+import pupitre.client.glance, pupitre.ui.front
+"""
+"""What it imports too where there is a list to show."""
 REST = """
 import json, sys
 from importlib import import_module
@@ -37,6 +41,11 @@ NOT_FIRST = {
     "the panes": ("pupitre.ui.desk", "pupitre.ui.views.pane.", "pupitre.ui.views.composer"),
 }
 """Loaded while the list is used already."""
+NOT_ON_THE_WAY_IN = {
+    "the list": ("pupitre.ui.front", "pupitre.ui.views.conversations", "pupitre.client"),
+    "frames and files": ("msgspec", "sqlite3", "hashlib"),
+}
+"""Loaded while the first page is read already."""
 LATER = {
     "the dialogs": ("pupitre.ui.dialogs.",),
     "the server": ("pupitre.server", "starlette", "uvicorn", "sqlalchemy", "alembic", "argon2"),
@@ -69,17 +78,27 @@ def first() -> list[str]:
 
 
 @pytest.fixture(scope="module")
+def listed() -> list[str]:
+    return imported(FIRST, LIST)
+
+
+@pytest.fixture(scope="module")
 def whole() -> list[str]:
     return imported(FIRST, REST)
 
 
 @pytest.mark.parametrize("what", NOT_FIRST)
-def test_the_first_window_does_not_wait_for(what: str, first: list[str]) -> None:
-    assert [name for name in first if name.startswith(NOT_FIRST[what])] == []
+def test_the_first_window_does_not_wait_for(what: str, listed: list[str]) -> None:
+    assert [name for name in listed if name.startswith(NOT_FIRST[what])] == []
 
 
-def test_the_first_window_needs_the_list(first: list[str]) -> None:
-    assert "pupitre.ui.views.conversations" in first
+def test_the_first_window_needs_the_list(listed: list[str]) -> None:
+    assert "pupitre.ui.views.conversations" in listed
+
+
+@pytest.mark.parametrize("what", NOT_ON_THE_WAY_IN)
+def test_the_way_in_does_not_wait_for(what: str, first: list[str]) -> None:
+    assert [name for name in first if name.startswith(NOT_ON_THE_WAY_IN[what])] == []
 
 
 @pytest.mark.parametrize("what", LATER)

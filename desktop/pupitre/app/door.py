@@ -1,17 +1,18 @@
 """Where the desk of some settings listens for other starts."""
 
 import getpass
-import hashlib
 import os
 import sys
 import tempfile
 from pathlib import Path
 
+from pupitre.app.digest import digest
+
 
 def name(folder: Path) -> str:
     """Return where the desk of these settings listens; no other user may knock there."""
     told = f"{getpass.getuser()}|{folder.resolve()}"
-    made = f"pupitre-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
+    made = f"pupitre-{digest(told)}"
     return made if sys.platform == "win32" else str(session_folder() / made)
 
 

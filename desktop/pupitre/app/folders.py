@@ -1,6 +1,5 @@
 """Where a person's settings, data and logs lie on this computer."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,5 +71,7 @@ class Folders:
 
 def desk_file(folder: Path, account: "Account") -> Path:
     """Return the file of an account's desk: one name for one server and one address."""
-    name = hashlib.sha256(account.key.casefold().encode()).hexdigest()[:16]
+    from pupitre.app.digest import digest  # servers have folders too, and no Qt
+
+    name = digest(account.key.casefold())
     return folder / f"desk-{name}.sqlite"

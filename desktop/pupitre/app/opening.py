@@ -10,12 +10,12 @@ from PySide6.QtCore import SignalInstance
 from pupitre.app import words
 from pupitre.app.folders import desk_file
 from pupitre.app.settings import Account, Settings
-from pupitre.client import glance
 from pupitre.ui.early import Early
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.window import DeskWindow
 
 if TYPE_CHECKING:
+    from pupitre.client.glance import Glance
     from pupitre.ui.views.welcome import Welcome
 
 
@@ -41,7 +41,7 @@ class Opening:
 
     def show(self, folder: Path, now: Callable[[], datetime]) -> None:
         """Show the list as it was, or the way in."""
-        kept = glance.look(desk_file(folder, self._account)) if self.signs_in else None
+        kept = self._kept(folder) if self.signs_in else None
         if kept is not None:
             self.window.show_glance(kept, now)
         else:
@@ -52,6 +52,12 @@ class Opening:
             self.window.show_page(page)
         self.keep(self.window.close_asked)
         self.window.show()
+
+    def _kept(self, folder: Path) -> "Glance | None":
+        """Return what the list showed last."""
+        from pupitre.client import glance  # who comes for the first time has none
+
+        return glance.look(desk_file(folder, self._account))
 
     def keep(self, *signals: SignalInstance) -> None:
         """Keep what these ask for until somebody can answer."""

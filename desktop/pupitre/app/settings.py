@@ -1,14 +1,11 @@
 """What the desk remembers of its owner's choices: a small JSON file, written in one go."""
 
-import json
 import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
-
-import msgspec
 
 from pupitre.app.formats import FORMAT, brought_up_to_date, format_of
 from pupitre.ui.preferences import Arrangement, Preferences
@@ -57,7 +54,7 @@ class SettingsFile:
     def load(self) -> Settings:
         """Return what the file says; the defaults where it is missing or broken."""
         try:
-            told = json.loads(self.path.read_text(encoding="utf-8"))
+            told = _written(self.path.read_bytes())
         except FileNotFoundError:
             return Settings()
         except (OSError, ValueError):
@@ -70,13 +67,14 @@ class SettingsFile:
 
     def save(self, settings: Settings) -> None:
         """Replace the file by these settings, or leave it as it was."""
+        import msgspec
+
         self.path.parent.mkdir(parents=True, exist_ok=True)
         new = self.path.with_suffix(".new")
         told: dict[str, Any] = msgspec.to_builtins(settings)
         told = {"format": FORMAT} | told.pop("others") | told
-        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
-        with new.open("w", encoding="utf-8") as out:
-            out.write(text)
+        with new.open("wb") as out:
+            out.write(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
             out.flush()
             os.fsync(out.fileno())
         new.replace(self.path)
@@ -102,6 +100,12 @@ class SettingsFile:
         return Settings()
 
 
+def _written(text: bytes) -> object:
+    import msgspec  # who starts for the first time has no file, and no time to lose
+
+    return msgspec.json.decode(text)
+
+
 def _parsed(told: dict[str, Any]) -> Settings:
     known = {"format", *get_type_hints(Settings)}
     others = {name: value for name, value in told.items() if name not in known}
@@ -115,6 +119,8 @@ def _parsed(told: dict[str, Any]) -> Settings:
 
 def _read(kind: type[T], told: object) -> T:
     """Return the value that was written, with the default where a field is of a wrong kind."""
+    import msgspec
+
     if not isinstance(told, dict):
         return kind()
     good = {}

@@ -1,7 +1,7 @@
 """The colours of the desk: one set for light, one for dark."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -9,9 +9,8 @@ _READABLE = 4.5
 """The contrast of small words on their ground, at least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """Colours by what they are for, as `#rrggbb`."""
+class Tokens(NamedTuple):
+    """Colours by what they are for, as `#rrggbb`; named, as no one knows them by their place."""
 
     dark: bool
     ground: str

@@ -5,21 +5,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from pupitre.client.glance import Glance
 from pupitre.domain.ids import ConversationId
-from pupitre.ui import actions, theme
-from pupitre.ui.front import Front, Now
+from pupitre.ui import theme
 from pupitre.ui.preferences import Arrangement, Preferences
-from pupitre.ui.views.notice import PROGRAM
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # who comes in for the first time sees none of it
+    from pupitre.client.glance import Glance
     from pupitre.client.session import Session
     from pupitre.ui.desk import Desk
     from pupitre.ui.dialogs.opener import Dialogs
+    from pupitre.ui.front import Front, Now
 
 translate = QCoreApplication.translate
 
@@ -53,8 +52,8 @@ class DeskWindow(QMainWindow):
         self.setObjectName("pupitre")
         self.setWindowTitle(translate("Window", "Pupitre"))
         self.setAccessibleName(translate("Window", "Pupitre"))
-        self.setMinimumSize(theme.px(760), theme.px(480))
         room = self.screen().availableSize() - QSize(0, theme.px(_TITLE_BAR))
+        self.setMinimumSize(QSize(theme.px(760), theme.px(480)).boundedTo(room))
         self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self._preferences = preferences
         self._panes = Arrangement()
@@ -97,8 +96,11 @@ class DeskWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._allow_actions()
 
-    def show_glance(self, glance: Glance, now: Now) -> None:
+    def show_glance(self, glance: "Glance", now: "Now") -> None:
         """Show the list as it was last: it can be read and chosen from before the desk is there."""
+        from pupitre.ui import actions
+        from pupitre.ui.front import Front
+
         self._front = front = Front.of(glance, now)
         keys = actions.keys_of("search", self._preferences.shortcuts)
         front.page.bar.search.show_keys(keys)
@@ -115,6 +117,7 @@ class DeskWindow(QMainWindow):
     def open_desk(self, session: "Session") -> None:
         """Show the desk over a session."""
         from pupitre.ui.desk import Desk  # the first window shows a list before there is one
+        from pupitre.ui.front import Front
 
         self._end_desk()
         self._make_actions()
@@ -151,6 +154,8 @@ class DeskWindow(QMainWindow):
     def reopen(self) -> None:
         """Build the desk again, in another language."""
         if self._desk is not None:
+            from pupitre.ui import actions
+
             session, shown = self._desk.session, self.shown()
             for act in actions.table():
                 self._actions[act.name].setText(act.words)
@@ -198,6 +203,8 @@ class DeskWindow(QMainWindow):
     def offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
         """Say something about the program; `program_asked` tells which button was pressed."""
         if self._desk is not None:
+            from pupitre.ui.views.notice import PROGRAM
+
             told = [(f"{PROGRAM}{act}", name) for act, name in acts]
             self._desk.page.notice.offer(sentence, told)
 
@@ -208,6 +215,8 @@ class DeskWindow(QMainWindow):
 
     @Slot(str)
     def _on_acted(self, act: str) -> None:
+        from pupitre.ui.views.notice import PROGRAM
+
         if act.startswith(PROGRAM):
             self.program_asked.emit(act.removeprefix(PROGRAM))
 
@@ -220,7 +229,10 @@ class DeskWindow(QMainWindow):
     def prefer(self, preferences: Preferences) -> None:
         """Follow the expert's choices; a new language needs `reopen`."""
         self._preferences = preferences
-        actions.assign(self._actions, preferences.shortcuts)
+        if self._actions:
+            from pupitre.ui import actions
+
+            actions.assign(self._actions, preferences.shortcuts)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, preferences.scheme)
@@ -236,6 +248,8 @@ class DeskWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         if not self._actions:
+            from pupitre.ui import actions
+
             self._actions = actions.make(self, self._preferences.shortcuts)
             for action in self._actions.values():
                 action.triggered.connect(self._on_action)
@@ -266,6 +280,10 @@ class DeskWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the keys before there is a desk, too: F1 is the first that a newcomer presses."""
+        from PySide6.QtGui import QKeySequence
+
+        from pupitre.ui import actions
+
         keys = actions.keys_of("shortcuts", self._preferences.shortcuts)
         if self._desk is None and QKeySequence(event.keyCombination()).toString() == keys:
             from pupitre.ui.dialogs import shortcuts  # nobody waits for it at the start
