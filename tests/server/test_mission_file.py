@@ -68,6 +68,18 @@ hours = [
     )
 
 
+def test_consent_may_be_told_in_each_language(tmp_path: Path) -> None:
+    told = """
+consent.fr = "Nous gardons ceci un an."
+consent.en = "We keep this for a year."
+"""
+    (tmp_path / "x.toml").write_text(told + LEAST)
+    mission = read_mission(tmp_path / "x.toml")
+    assert mission.consent == ""
+    assert mission.consent_in("fr-CA") == "Nous gardons ceci un an."
+    assert mission.consent_in("de") == mission.consent_in("en") == "We keep this for a year."
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -70,6 +70,15 @@ class OpeningHours:
     """Later than `start`; `24:00` is the end of the day."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What visitors of one language read before their first message."""
+
+    language: str
+    """"fr", "en"."""
+    text: str
+
+
 SLOTS = 4
 """How many conversations an expert may have open where a mission says nothing."""
 
@@ -97,7 +106,9 @@ class Mission:
     targets: Targets = field(default_factory=Targets)
     retention_days: int = 365
     consent: str = ""
-    """What visitors read before their first message; empty: nothing."""
+    """What visitors read before their first message, in any language; empty: nothing."""
+    consents: tuple[Consent, ...] = ()
+    """The same in each language, instead."""
     legal_url: str = ""
     """The page that says what becomes of what they write; empty: none."""
     hours: tuple[OpeningHours, ...] = ()
@@ -105,6 +116,12 @@ class Mission:
     timezone: str = "Europe/Paris"
     mails: bool = False
     """Whether a mail can reach visitors: it answers later, and its server sends mail."""
+
+    def consent_in(self, language: str) -> str:
+        """Return what visitors of that language read ("fr-CA"): theirs, else English, else any."""
+        said = {it.language: it.text for it in self.consents}
+        spoken = language.casefold().split("-")[0]
+        return said.get(spoken) or said.get("en") or next(iter(said.values()), self.consent)
 
     def leaves(self) -> dict[SubjectId, Subject]:
         """Return the subjects that can be chosen, by id, in the tree's order."""

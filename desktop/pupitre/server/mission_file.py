@@ -11,6 +11,7 @@ from pupitre.domain.checks import TEXT_LIMIT
 from pupitre.domain.ids import GroupId, MissionId, SubjectId
 from pupitre.domain.mission import (
     CannedReply,
+    Consent,
     Group,
     Mission,
     OpeningHours,
@@ -26,6 +27,10 @@ Origin = Annotated[str, Meta(pattern=r"^https?://[^/]+$")]
 
 
 Hour = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
+
+
+Line = Annotated[str, Meta(max_length=500)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
 
 
 class GroupEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -92,7 +97,7 @@ class MissionFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     targets: TargetsTable = field(default_factory=TargetsTable)
     max_slots: Annotated[int, Meta(ge=1, le=50)] = 4
     retention_days: Annotated[int, Meta(ge=1, le=100_000)] = 365
-    consent: Annotated[str, Meta(max_length=500)] = ""
+    consent: Line | dict[Language, Line] = ""
     legal_url: Annotated[str, Meta(max_length=2048, pattern=r"^(|/[^/].*|https?://.+)$")] = ""
     timezone: str = "Europe/Paris"
     hours: tuple[HoursEntry, ...] = ()
@@ -123,7 +128,8 @@ def read_mission(file: Path) -> Mission:
             first=timedelta(seconds=it.targets.first), next=timedelta(seconds=it.targets.next)
         ),
         retention_days=it.retention_days,
-        consent=it.consent,
+        consent=it.consent if isinstance(it.consent, str) else "",
+        consents=_consents(it.consent),
         legal_url=it.legal_url,
         timezone=it.timezone,
         hours=tuple(
@@ -146,6 +152,13 @@ def _check_hours(it: MissionFile, file: Path) -> None:
                 f"{file}: hours from {entry.start} to {entry.end} end before they start; "
                 "past midnight takes two entries, the first until 24:00."
             )
+
+
+def _consents(told: str | dict[str, str]) -> tuple[Consent, ...]:
+    """Return what is told in each language, in the order of the file."""
+    if isinstance(told, str):
+        return ()
+    return tuple(Consent(language=language, text=text) for language, text in told.items() if text)
 
 
 def _subject(entry: SubjectEntry) -> Subject:

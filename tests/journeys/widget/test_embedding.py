@@ -31,7 +31,8 @@ mark = "AT"
 colour = "#ffd84d"
 origins = ["{origin}"]
 asynchronous = {asynchronous}
-consent = "We read what you write."
+consent.en = "We read what you write."
+consent.fr = "Nous lisons ce que vous écrivez."
 legal_url = "/legal"
 timezone = "UTC"
 [[hours]]
@@ -145,7 +146,8 @@ async def test_outside_the_hours_the_chat_says_when_experts_are_back(
         visitor = await opened(await context.new_page(), shop, french=language == "fr")
         greeting = visitor.page.locator("pupitre-widget .greeting")
         await expect(greeting).to_have_text(re.compile(sentence))
-        await expect(visitor.page.locator(".consent")).to_contain_text("We read what you write.")
+        told = {"en": "We read what you write.", "fr": "Nous lisons ce que vous écrivez."}[language]
+        await expect(visitor.page.locator(".consent")).to_contain_text(told)
         await picture(visitor.page, f"hours_{language}")
         await visitor.say("I write anyway")
         await expect(visitor.page.locator(".consent")).to_be_hidden()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from pupitre.domain.events import Noted
-from pupitre.domain.mission import OpeningHours
+from pupitre.domain.mission import Consent, OpeningHours
 from pupitre.domain.people import Role
 from pupitre.server.clock import Clock
 from pupitre.server.gateway.visits import is_available, welcome
@@ -50,6 +50,18 @@ def test_a_page_is_told_consent_hours_and_mail() -> None:
     assert (told.open, told.opens_at, told.closes_at) == (True, None, None)
     assert told.mails
     assert not welcome(present, clock, CAVE, guest(), "token").mission.mails
+
+
+def test_consent_is_told_in_the_language_of_the_page() -> None:
+    texts = (Consent(language="fr", text="Gardé un an."), Consent(language="it", text="Un anno."))
+    mission, present = replace(VELO, consents=texts), present_with(expert())
+    read = {
+        language: welcome(
+            present, Clock(), mission, replace(guest(), language=language), "token"
+        ).mission.consent
+        for language in ("fr-FR", "IT", "en")
+    }
+    assert read == {"fr-FR": "Gardé un an.", "IT": "Un anno.", "en": "Gardé un an."}
 
 
 def test_a_page_is_told_when_its_mission_opens() -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from pupitre.domain.ids import ExpertId, GroupId
-from pupitre.domain.mission import Group
+from pupitre.domain.mission import Consent, Group
 from pupitre.server.clock import real_now
 from pupitre.server.store.database import Database
 from pupitre.server.store.rosters import (
@@ -23,7 +23,8 @@ from tests.server.makers import ALICE, CAVE, VELO, expert
 
 async def test_a_mission_is_the_same_after_storing(database: Database) -> None:
     before = await revision(database)
-    mission = replace(CAVE, id=VELO.id, max_slots=7)
+    consents = (Consent(language="fr", text="Gardé un an."),)
+    mission = replace(CAVE, id=VELO.id, max_slots=7, consents=consents)
     assert not await save_mission(database, mission)
     assert await revision(database) == before + 1
     stored = next(it for it in (await read_roster(database)).missions if it.id == VELO.id)

@@ -1,5 +1,6 @@
 """The visitor socket: hello, messages, pages, typing."""
 
+from dataclasses import replace
 from functools import partial
 
 from starlette.websockets import WebSocket
@@ -95,8 +96,9 @@ class _Page:
             self.link.who = guest.id
             is_known = token and guest.id != stranger.id and not turn.by_link
             known = token if token and is_known else fresh
+            here = replace(guest, language=self._language)  # of this page
             frame = welcome(
-                house.present, house.clock, self._mission, guest, known, linked=linked is not None
+                house.present, house.clock, self._mission, here, known, linked=linked is not None
             )
             self.link.send(codec.encode(frame))
             house.scheduler.cancel(("visitor", guest.id))
@@ -168,7 +170,8 @@ class _Page:
         """Say how the mission stands now; it may have been changed since the welcome."""
         house = self._house
         mission = house.present.floor.missions.get(self._mission.id, self._mission)
-        frame = visitor_frames.MissionTold(mission=told(house.present, house.clock, mission))
+        now = told(house.present, house.clock, mission, self._language)
+        frame = visitor_frames.MissionTold(mission=now)
         self.link.send(codec.encode(frame))
 
     def _typing(self, text: str | None) -> None:

@@ -34,7 +34,7 @@ def welcome(
         visitor=token,
         now=Instant.of(clock.now()),
         clock_rate=clock.rate,
-        mission=told(present, clock, mission),
+        mission=told(present, clock, mission, guest.language),
         conversation=_replica(present, shown) if shown else None,
         unseen=unseen,
         survey_due=talk.state.id if talk and due else None,
@@ -45,8 +45,8 @@ def _replica(present: Present, talk: Talk) -> VisitorReplica:
     return visitor_view.visible_replica(talk.state.id, talk.tail, present.floor.names())
 
 
-def told(present: Present, clock: Clock, mission: Mission) -> VisitorMission:
-    """Return what its visitors are told of a mission now."""
+def told(present: Present, clock: Clock, mission: Mission, language: str) -> VisitorMission:
+    """Return what its visitors of that language are told of a mission now."""
     stands = opening(mission.hours, ZoneInfo(mission.timezone), clock.now())
     return VisitorMission(
         name=mission.name,
@@ -54,7 +54,7 @@ def told(present: Present, clock: Clock, mission: Mission) -> VisitorMission:
         typing_preview=mission.typing_preview,
         survey=to_wire(mission.survey),
         available=is_available(present, mission),
-        consent=mission.consent,
+        consent=mission.consent_in(language),
         legal_url=mission.legal_url,
         open=stands.is_open,
         opens_at=to_wire(stands.opens_at),
