@@ -72,7 +72,7 @@ def _silent(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) ->
 
 
 def _loud(caplog: pytest.LogCaptureFixture, phase: str) -> list[str]:
-    records = caplog.get_records(phase)  # type: ignore[arg-type]
+    records = caplog.get_records(phase)  # type: ignore[arg-type] # "setup", "call", "teardown"
     return [
         f"{record.levelname} {record.name}: {record.getMessage()}"
         for record in records

@@ -31,7 +31,7 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
         "[limits]\nconnections_per_address = 5\nspare = 7\n"
     )
     chosen = configuration(options("--config", str(file), "--port", "10"))
-    assert (chosen.host, chosen.port, chosen.clock_rate) == ("0.0.0.0", 10, 2.0)  # noqa: S104
+    assert (chosen.host, chosen.port, chosen.clock_rate) == ("0.0.0.0", 10, 2.0)  # noqa: S104 - read, not bound
     assert chosen.data == tmp_path
     assert chosen.public == "https://chat.example/"
     assert chosen.limits == Limits(connections_per_address=5, spare=7)

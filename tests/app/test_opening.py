@@ -13,6 +13,7 @@ from pupitre.app.folders import Folders, desk_file
 from pupitre.app.opening import Opening
 from pupitre.app.settings import Account, Settings, SettingsFile
 from pupitre.app.tasks import spawn
+from pupitre.domain.ids import ConversationId
 from pupitre.domain.standing import Dot
 from pupitre.ui.front import Front
 from pupitre.ui.models.entries import CardEntry
@@ -60,7 +61,7 @@ async def taken_over(world: World, first: Opening) -> AsyncIterator[Desk]:
         assert not desk.has_crashed
 
 
-async def left_with_a_conversation(world: World) -> tuple[Settings, str]:
+async def left_with_a_conversation(world: World) -> tuple[Settings, ConversationId]:
     """Live a first run until there is a conversation; return what is remembered."""
     async with world.desk() as desk:
         await tries_it(desk)
@@ -98,7 +99,7 @@ async def test_a_conversation_chosen_in_the_kept_list_opens_once_the_desk_is_the
         await until(lambda: field.isEnabled() and desk.place is not None)
         field.insertPlainText("Bonjour")
         assert desk.place is not None
-        assert desk.place.session.draft(desk.window.desk.current.conversation) == "Bonjour"  # type: ignore[arg-type]
+        assert desk.place.session.draft(conversation) == "Bonjour"
 
 
 async def test_a_window_that_is_closed_at_once_closes_once_the_desk_is_there(world: World) -> None:

@@ -7,8 +7,10 @@ from pupitre.backends.clock import ManualClock
 from pupitre.backends.floor import Floor
 from pupitre.backends.guest import Guest
 from pupitre.backends.memory import MemoryBackend
+from pupitre.backends.memory_link import MemoryLink
 from pupitre.backends.port import AccessRefused, Unreachable
 from pupitre.domain.commands import End, Transfer
+from pupitre.domain.ids import ConversationId
 from pupitre.domain.people import VISITOR, Actor
 from pupitre.domain.routing import LINK_GRACE
 from pupitre.wire import expert_frames as f
@@ -61,7 +63,8 @@ async def test_what_was_sent_before_a_cut_still_arrives(place: MemoryPlace) -> N
 
 async def test_a_revoked_session_is_put_out(place: MemoryPlace) -> None:
     link, _ = await linked(place)
-    place.backend.revoke(link.token)  # type: ignore[attr-defined]
+    assert isinstance(link, MemoryLink)
+    place.backend.revoke(link.token)
     with pytest.raises(AccessRefused):
         await drain(link)
 
@@ -88,7 +91,7 @@ async def test_a_departure_says_why(
 ) -> None:
     link, _ = await linked(place)
     talk = await arrival(place, link, "Bonjour")
-    place.floor.act(talk, command, actor)  # type: ignore[arg-type]
+    place.floor.act(ConversationId(talk), command, actor)
     while not isinstance(frame := await link.receive(), f.Departed):
         pass
     assert (frame.conversation, frame.reason) == (talk, reason)

@@ -69,7 +69,7 @@ async def opened_on(code: int, reason: str) -> Exception:
     async def closes(socket: ServerConnection) -> None:
         await socket.close(code, reason)
 
-    async with serve(closes, "127.0.0.1", 0, subprotocols=["pupitre.v1"]) as server:  # type: ignore[list-item]
+    async with serve(closes, "127.0.0.1", 0, subprotocols=["pupitre.v1"]) as server:  # type: ignore[list-item] # its Subprotocol
         port = server.sockets[0].getsockname()[1]
         link: Link = await NativeBackend(f"http://127.0.0.1:{port}").open()
         with pytest.raises((AccessRefused, Unreachable)) as ended:

@@ -42,7 +42,7 @@ def wrote(text: str, id_: str = "", author: Role = Role.VISITOR) -> Message:
     """Return a message, of the visitor unless told."""
     expert = ALICE if author is Role.EXPERT else None
     who = Role.EXPERT if author is Role.EXPERT else Role.VISITOR
-    return Message(id=MessageId(id_ or text), author=who, text=text, expert=expert)  # type: ignore[arg-type]
+    return Message(id=MessageId(id_ or text), author=who, text=text, expert=expert)  # type: ignore[arg-type] # a role of two
 
 
 def blank(id_: ConversationId = TALK) -> Conversation:

@@ -9,7 +9,7 @@ from pupitre.client.views import EventRow, MessageRow
 from pupitre.domain.closure import CSAT
 from pupitre.domain.commands import AnswerSurvey, Close, Qualify, Transfer
 from pupitre.domain.events import Qualified, SurveyAnswered
-from pupitre.domain.ids import ConversationId, SubjectId
+from pupitre.domain.ids import ConversationId, SubjectId, VisitorId
 from pupitre.domain.people import VISITOR
 from pupitre.domain.presence import Dot
 from tests.client.listening import Ear
@@ -138,10 +138,12 @@ def test_a_list_and_a_search_say_enough_to_fetch_one(monkeypatch: pytest.MonkeyP
     hit = q.Hit(
         conversation=ConversationId("c"),
         mission=VELO,
-        visitor="v",  # type: ignore[arg-type]
+        visitor=VisitorId("v"),
         name="Inès",
         at=AFTERNOON,
         excerpt="",
         status=Status.CLOSED,
     )
-    assert Past.of(hit) == Past(id=ConversationId("c"), mission=VELO, visitor="v", name="Inès")  # type: ignore[arg-type]
+    assert Past.of(hit) == Past(
+        id=ConversationId("c"), mission=VELO, visitor=VisitorId("v"), name="Inès"
+    )

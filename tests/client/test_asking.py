@@ -74,7 +74,7 @@ def note_commits(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     def noted(file: DeskFile, database: sqlite3.Connection, works: Any) -> None:
         commit(file, database, works)
         kept = {"message": "outbox", "draft": "drafts"}
-        counts = ((name, f"SELECT count(*) FROM {table}") for name, table in kept.items())  # noqa: S608
+        counts = ((name, f"SELECT count(*) FROM {table}") for name, table in kept.items())  # noqa: S608 - names of our own
         after_each.append([name for name, ask in counts if database.execute(ask).fetchone()[0]])
 
     monkeypatch.setattr(DeskFile, "_do", noted)

@@ -15,11 +15,11 @@ from pupitre.client.session import Session
 from pupitre.client.views import Delivery, MessageRow
 from pupitre.domain.commands import Close, MarkSeen, Pause, Release, Resume, WriteNote
 from pupitre.domain.events import Message
-from pupitre.domain.ids import CommandId, ConversationId, SubjectId
+from pupitre.domain.ids import CommandId, ConversationId, MessageId, SubjectId
 from pupitre.wire import replies
 from pupitre.wire.expert_frames import FromServer
 from tests.client.listening import Model
-from tests.support.story import Stage, connected, demo_session, minutes, says, seconds, until
+from tests.support.story import ALICE, Stage, connected, demo_session, minutes, says, seconds, until
 
 NAMES = ("Camille D.", "Sophie Lambert", "Karim B.")
 """Two who are open and one who is paused."""
@@ -157,7 +157,7 @@ class Life:
     def agrees(self, session: Session | None = None) -> bool:
         """Whether a desk shows exactly what the server holds."""
         floor, session = self.stage.floor, session or self.session
-        owned = {it.id: it for it in floor.owned(floor.experts["alice"].id)}  # type: ignore[index]
+        owned = {it.id: it for it in floor.owned(ALICE)}
         shown = {card.id: session.conversation(card.id) for card in session.cards()}
         confirmed = {it.state.id: it.state for it in session._desk.replica.here()}
         return shown == confirmed == owned
@@ -220,6 +220,6 @@ def _each_took_effect_once(life: Life) -> None:
         line for id_ in life.stage.floor.talks for line in life.session.draft(id_).splitlines()
     ]
     for command, text in life.posted.items():
-        times = stored.count(command)  # type: ignore[arg-type]
+        times = stored.count(MessageId(command))
         assert times + drafts.count(text) == 1, (text, times, drafts)
         assert times == 0 or command not in life.undone

@@ -115,7 +115,7 @@ async def test_two_desks_tell_the_end_of_a_pause_once_each_and_agree_after_it() 
         karim = id_of(stage, "Karim B.")
         stage.clock.advance(timedelta(hours=4))
         for ear in ears:
-            await until(lambda ear=ear: ear.all(Alert))  # type: ignore[misc]
+            await until(lambda ear=ear: ear.all(Alert))  # type: ignore[misc] # mypy knows no defaults of lambdas
             assert [it.conversation for it in ear.all(Alert)].count(karim) == 1
         other.post(karim, "Je suis là.")
         await until(lambda: stage.session.conversation(karim) == other.conversation(karim))
@@ -131,6 +131,6 @@ async def test_both_desks_pausing_at_once_make_one_pause() -> None:
         for session in (stage.session, other):
             session.submit(thomas, Pause(until=until_))
         for session in (stage.session, other):
-            await until(lambda session=session: not session.connection.waiting)  # type: ignore[misc]
+            await until(lambda session=session: not session.connection.waiting)  # type: ignore[misc] # mypy knows no defaults of lambdas
         state = stage.floor.talks[thomas].state
         assert (state.status, state.pauses_in_row) == (Status.PAUSED, 1)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from pupitre.client.outbox import Outbox
+from pupitre.client.outbox import Outbox, Pending
 from pupitre.client.views import Delivery
 from pupitre.domain.commands import MarkSeen, Resume, SetAvailability, SetSlots, SignOut
 from pupitre.domain.ids import CommandId, ConversationId
@@ -12,10 +12,10 @@ OTHER = ConversationId("other")
 A, B = CommandId("a"), CommandId("b")
 
 
-def outbox(*commands: object) -> Outbox:
+def outbox(*commands: Pending) -> Outbox:
     made = Outbox()
     for it in commands:
-        made.add(it)  # type: ignore[arg-type]
+        made.add(it)
     return made
 
 

@@ -62,7 +62,7 @@ async def test_a_server_that_lets_in_and_says_no_welcome_is_not_hammered() -> No
         await socket.close(1013, "try again later")
 
     async with (
-        serve(closes, "127.0.0.1", 0, subprotocols=["pupitre.v1"]) as server,  # type: ignore[list-item]
+        serve(closes, "127.0.0.1", 0, subprotocols=["pupitre.v1"]) as server,  # type: ignore[list-item] # its Subprotocol
         link_to(server.sockets[0].getsockname()[1]) as link,
         running(link, "any"),
     ):

@@ -1,14 +1,14 @@
 """Rows are appended, settled in place, and in the server's order."""
 
 from pupitre.client.thread import Page, Thread
-from pupitre.client.views import Delivery
+from pupitre.client.views import Delivery, Row
 from tests.client.ground import bubble, line
 
 
-def thread(*rows: object) -> Thread:
+def thread(*rows: Row) -> Thread:
     made = Thread()
     for row in rows:
-        made.append(row)  # type: ignore[arg-type]
+        made.append(row)
     return made
 
 

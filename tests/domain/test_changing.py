@@ -1,6 +1,7 @@
 """Changed copies."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,10 +19,10 @@ BEFORE = Conversation(
 
 
 def test_a_changed_copy_is_what_replace_makes() -> None:
-    changes = {"seq": 4, "status": Status.OPEN, "owner": ExpertId("alice")}
-    copy = changed(BEFORE, **changes)  # type: ignore[arg-type]
-    assert copy == replace(BEFORE, **changes)  # type: ignore[arg-type]
-    assert hash(copy) == hash(replace(BEFORE, **changes))  # type: ignore[arg-type]
+    changes: dict[str, Any] = {"seq": 4, "status": Status.OPEN, "owner": ExpertId("alice")}
+    copy = changed(BEFORE, **changes)
+    assert copy == replace(BEFORE, **changes)
+    assert hash(copy) == hash(replace(BEFORE, **changes))
 
 
 def test_the_value_itself_stays() -> None:
@@ -32,4 +33,4 @@ def test_the_value_itself_stays() -> None:
 
 def test_a_field_that_there_is_not_is_refused() -> None:
     with pytest.raises(AttributeError):
-        changed(BEFORE, sequence=4)  # type: ignore[call-arg]
+        changed(BEFORE, sequence=4)  # type: ignore[call-arg] # what is tried

@@ -8,8 +8,8 @@ import pytest
 from pupitre.domain import commands as c
 from pupitre.domain import events as e
 from pupitre.domain.attachments import Attachment
-from pupitre.domain.ids import AttachmentId, MessageId
-from pupitre.domain.people import SYSTEM, VISITOR, Block, Role
+from pupitre.domain.ids import AttachmentId, ExpertId, MessageId
+from pupitre.domain.people import SYSTEM, VISITOR, Actor, Block, Role
 from pupitre.domain.refusals import Code, Refused
 from tests.support.playbook import (
     ALICE,
@@ -100,18 +100,18 @@ def test_a_message_keeps_its_commands_id_and_its_attachments(play: Playbook) -> 
 
 @pytest.mark.parametrize("who", [VISITOR, ALICE])
 @pytest.mark.parametrize("text", ["", "   ", "\n\t\u00a0"])
-def test_an_empty_message_is_refused(play: Playbook, who: object, text: str) -> None:
+def test_an_empty_message_is_refused(play: Playbook, who: ExpertId | Actor, text: str) -> None:
     play.given(opened())
-    play.when(post(text), by=who)  # type: ignore[arg-type]
+    play.when(post(text), by=who)
     play.refuses(Code.EMPTY)
 
 
 @pytest.mark.parametrize("who", [VISITOR, ALICE])
-def test_a_message_has_5000_characters_at_most(play: Playbook, who: object) -> None:
+def test_a_message_has_5000_characters_at_most(play: Playbook, who: ExpertId | Actor) -> None:
     play.given(opened())
-    play.when(post("é" * 5_001), by=who)  # type: ignore[arg-type]
+    play.when(post("é" * 5_001), by=who)
     play.refuses(Code.TOO_LONG, field="text", limit=5_000)
-    play.when(post("é" * 5_000), by=who)  # type: ignore[arg-type]
+    play.when(post("é" * 5_000), by=who)
     assert not isinstance(play.outcome, Refused)
 
 

@@ -8,7 +8,8 @@ from pupitre.domain import commands as c
 from pupitre.domain import events as e
 from pupitre.domain import pause
 from pupitre.domain.conversation import Status
-from pupitre.domain.people import SYSTEM, VISITOR
+from pupitre.domain.ids import ExpertId
+from pupitre.domain.people import SYSTEM, VISITOR, Actor
 from pupitre.domain.refusals import Code
 from tests.support.playbook import (
     ALICE,
@@ -75,9 +76,9 @@ def test_p2_the_owner_pauses_whoever_wrote_last(play: Playbook, last: e.Event) -
 
 
 @pytest.mark.parametrize("who", [BRUNO, VISITOR, SYSTEM])
-def test_p2_nobody_else_pauses(play: Playbook, who: object) -> None:
+def test_p2_nobody_else_pauses(play: Playbook, who: ExpertId | Actor) -> None:
     play.given(opened())
-    play.when(c.Pause(until=NOON), by=who)  # type: ignore[arg-type]
+    play.when(c.Pause(until=NOON), by=who)
     play.refuses(Code.NOT_YOURS)
 
 
@@ -323,9 +324,9 @@ def test_p10_a_pause_over_a_day_is_advised_against(play: Playbook) -> None:
     ("until", "inside"),
     [
         (datetime(2026, 11, 23, 9), True),  # noqa: DTZ001 -- local time
-        (datetime(2026, 11, 23, 16, 59), True),  # noqa: DTZ001
-        (datetime(2026, 11, 23, 17), False),  # noqa: DTZ001
-        (datetime(2026, 11, 23, 8, 59), False),  # noqa: DTZ001
+        (datetime(2026, 11, 23, 16, 59), True),  # noqa: DTZ001 -- local time
+        (datetime(2026, 11, 23, 17), False),  # noqa: DTZ001 -- local time
+        (datetime(2026, 11, 23, 8, 59), False),  # noqa: DTZ001 -- local time
         (datetime(2026, 11, 24, 10), False),  # noqa: DTZ001 -- a Tuesday
     ],
 )

@@ -22,6 +22,7 @@ from tests.support.playbook import (
     SECOND,
     TEN,
     Playbook,
+    Script,
     answered,
     assigned,
     closed,
@@ -34,12 +35,12 @@ from tests.support.playbook import (
 )
 
 
-def measured(*acts: tuple[timedelta, object], until: timedelta = HOUR) -> Measures:
+def measured(*acts: tuple[timedelta, Script], until: timedelta = HOUR) -> Measures:
     """Measure a conversation in which each act happened that long after nine."""
     play = Playbook()
     blank = play.conversation
     for after, script in acts:
-        play.given(script, at=NINE + after)  # type: ignore[arg-type]
+        play.given(script, at=NINE + after)
     assert fold(blank, play.entries) == play.conversation
     found = measure(blank, play.entries, NINE + until)
     assert found is not None

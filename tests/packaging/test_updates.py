@@ -2,6 +2,7 @@
 
 import json
 import stat
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,10 +50,10 @@ def test_a_release_reaches_a_desk(begun: Path, monkeypatch: pytest.MonkeyPatch) 
     assert release.date == NOW.date().isoformat()
 
 
-def _from(folder: Path):  # type: ignore[no-untyped-def]
+def _from(folder: Path) -> Callable[[object, str], Iterator[bytes]]:
     from tuf.api.exceptions import DownloadHTTPError
 
-    def fetch(_: object, url: str):  # type: ignore[no-untyped-def]
+    def fetch(_: object, url: str) -> Iterator[bytes]:
         file = folder / url.removeprefix("https://a.example/")
         if not file.exists():
             raise DownloadHTTPError(url, 404)

@@ -29,7 +29,7 @@ class Book:
             connection.row_factory = sqlite3.Row
             names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             self._tables = {
-                name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')]  # noqa: S608
+                name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')]  # noqa: S608 - names of our own
                 for (name,) in names.fetchall()
                 if not name.startswith("sqlite_")
             }

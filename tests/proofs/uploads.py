@@ -100,7 +100,7 @@ async def _streamed(program: ServerProgram, sender: str) -> list[str]:
             slow = Slow(program.url, sender)
             began = perf_counter()
             await slow.begin(size=size)
-            head = asyncio.ensure_future(slow.reader.readuntil(b"\r\n\r\n"))  # noqa: TID251
+            head = asyncio.ensure_future(slow.reader.readuntil(b"\r\n\r\n"))  # noqa: TID251 - awaited below
             given = 0
             while not head.done() and given < 2 * 1024**3:
                 slow.writer.write(b"10000\r\n" + bytes(65536) + b"\r\n")

@@ -1,6 +1,7 @@
 """Small values for the server's tests."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.events import (
@@ -62,9 +63,9 @@ def present_with(*experts: Expert) -> Present:
     return present
 
 
-def guest(id_: str = "v1", **more: object) -> Guest:
+def guest(id_: str = "v1", **more: Any) -> Guest:
     token = id_.encode().ljust(32, b"-")
-    return Guest(id=VisitorId(id_), mission=VELO.id, token=token, **more)  # type: ignore[arg-type]
+    return Guest(id=VisitorId(id_), mission=VELO.id, token=token, **more)
 
 
 def blank(id_: str = "c1", visitor: str = "v1") -> Conversation:
@@ -78,7 +79,7 @@ def blank(id_: str = "c1", visitor: str = "v1") -> Conversation:
 
 def said(text: str, author: Role = Role.VISITOR, by: ExpertId | None = None) -> Message:
     side: Role = author
-    return Message(id=MessageId(text), author=side, text=text, expert=by)  # type: ignore[arg-type]
+    return Message(id=MessageId(text), author=side, text=text, expert=by)  # type: ignore[arg-type] # a role of two
 
 
 def numbered(*events: Event, first: int = 1, at: datetime = NOON) -> tuple[Entry, ...]:

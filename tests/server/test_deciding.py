@@ -55,7 +55,7 @@ async def test_a_bug_in_one_command_leaves_the_others_alone(server: Served) -> N
         await alice.available()
         conversation = await visitor.must_say("Bonjour")
         with patch("pupitre.server.turns.expert_turns.carry_out", side_effect=ZeroDivisionError):
-            alice_asks = asyncio.ensure_future(alice.ask(CLOSE, conversation))  # noqa: TID251
+            alice_asks = asyncio.ensure_future(alice.ask(CLOSE, conversation))  # noqa: TID251 - awaited below
             said = await visitor.say("encore")
             answer = await alice_asks
         assert answer["code"] == "slow_down"

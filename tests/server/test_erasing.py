@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, text
 
-from pupitre.domain.ids import ConversationId, VisitorId
+from pupitre.domain.ids import AttachmentId, ConversationId, VisitorId
 from pupitre.server.erasing import Erasing
 from pupitre.server.files.folder import Folder
 from pupitre.server.house import Limits
@@ -56,6 +56,12 @@ async def whose(server: Served, talk: str) -> VisitorId:
 def kept_in(folder: Path, what: bytes) -> list[str]:
     """Name the files of a data folder in which these bytes are."""
     return [it.name for it in folder.rglob("*") if it.is_file() and what in it.read_bytes()]
+
+
+def on_site(server: Served, conversation: str) -> bool:
+    talk = server.house.present.talk(ConversationId(conversation))
+    assert talk
+    return talk.state.on_site
 
 
 async def test_nothing_is_left_of_a_visitor_who_is_erased(tmp_path: Path) -> None:
@@ -172,7 +178,7 @@ async def test_what_nobody_ever_closed_is_erased_once_it_is_silent_for_as_long(
         until = (server.house.clock.now() + 20 * DAY).isoformat()
         pause = {"type": "pause", "until": until, "keep": True}
         await alice.must(pause, paused)
-        await soon(lambda: not any(server.house.present.talk(it).state.on_site for it in talks))  # type: ignore[arg-type,union-attr]
+        await soon(lambda: not any(on_site(server, it) for it in talks))
         for talk in talks:
             server.house.present.talks.forget(ConversationId(talk))
             await age(server, talk, timedelta(days=400), events=True)
@@ -297,7 +303,7 @@ async def test_files_that_nothing_is_known_of_go_once_they_are_settled(tmp_path:
         known = await must_send(server.url, token(camille), b"known", "a.txt")
         folder = Folder(tmp_path / "attachments")
         for name in ("stray-00", "young-00"):
-            folder.write(b"?", name)  # type: ignore[arg-type]
+            folder.write(b"?", AttachmentId(name))
         for name in ("stray-00", known["id"]):
             os.utime(folder.of(name), (0, 0))
         await erasing(server, tmp_path).strays()

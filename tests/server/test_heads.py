@@ -1,7 +1,7 @@
 """Heads of requests: not too long, and not too slow."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
@@ -66,10 +66,12 @@ async def one_header() -> AsyncIterator[bytes]:
 
 
 @pytest.mark.parametrize("pieces", [headers, one_header])
-async def test_a_head_without_end_is_not_read_to_its_end(server: Served, pieces: object) -> None:
+async def test_a_head_without_end_is_not_read_to_its_end(
+    server: Served, pieces: Callable[[], AsyncIterator[bytes]]
+) -> None:
     async with Line(server.url) as line:
         line.out.write(BEGINNING)
-        sent = await line.pour(pieces())  # type: ignore[operator]
+        sent = await line.pour(pieces())
     assert sent < 10 * 1024 * 1024, "what the systems' buffers hold, not 200 MB"
 
 

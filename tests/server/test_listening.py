@@ -21,7 +21,7 @@ def test_a_taken_address_is_known_at_once() -> None:
 def test_the_address_is_one_that_this_computer_can_use() -> None:
     with contextlib.closing(bound("127.0.0.1", 0)) as one:
         assert address_of(one) == f"http://127.0.0.1:{one.getsockname()[1]}"
-    with contextlib.closing(bound("0.0.0.0", 0)) as every:  # noqa: S104
+    with contextlib.closing(bound("0.0.0.0", 0)) as every:  # noqa: S104 - what is tried
         assert address_of(every).startswith("http://127.0.0.1:")
     if socket.has_ipv6:
         with contextlib.suppress(OSError), contextlib.closing(bound("::1", 0)) as six:

@@ -23,7 +23,8 @@ async def test_conversations_come_with_their_visitors(server: Served) -> None:
         guest = present.guests.get(held.state.visitor)
         assert guest
         assert guest.latest == conversation
-        assert await loader.desk(held.state.owner or "") == [conversation]  # type: ignore[arg-type]
+        assert held.state.owner
+        assert await loader.desk(held.state.owner) == [conversation]
         known = await Loader(Present(), server.house.queries).guest_with(guest.token)
         assert known == guest
         assert await loader.guest_with(b"nobody's") is None

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pupitre.domain.commands import Close, Post, Release
+from pupitre.domain.commands import Close, ConversationCommand, Post, Release
 from pupitre.domain.ids import ExpertId, MessageId, VisitorId
 from pupitre.domain.people import VISITOR, Actor
 from pupitre.server.acts import carry_out
@@ -32,9 +32,9 @@ class Room:
         visitors.add(self.page)
         self._publication = Publication(experts, visitors, Metrics())
 
-    def carry_out(self, talk: Talk, command: object, actor: Actor) -> None:
+    def carry_out(self, talk: Talk, command: ConversationCommand, actor: Actor) -> None:
         round_ = Round(self.present, NOON + 9 * SECOND)
-        carry_out(round_, talk, command, actor)  # type: ignore[arg-type]
+        carry_out(round_, talk, command, actor)
         self._publication.publish(round_)
 
     def heard(self, who: ExpertId) -> list[str]:

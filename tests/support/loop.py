@@ -57,7 +57,7 @@ async def emitted(signal: SignalInstance, within: float = LONG) -> tuple[object,
     signal.connect(hit)
     try:
         async with asyncio.timeout(within):
-            return await future  # type: ignore[no-any-return]
+            return await future  # type: ignore[no-any-return] # create_future tells no type
     finally:
         signal.disconnect(hit)
 

@@ -129,7 +129,7 @@ class DeskPilot:
     async def is_ticked(self, name: str, wanted: bool) -> None:
         """Wait until a box is ticked, or is not."""
         async with asyncio.timeout(LEAVING):
-            while ("checked" in await self.ask("states", name)) is not wanted:  # noqa: ASYNC110
+            while ("checked" in await self.ask("states", name)) is not wanted:  # noqa: ASYNC110 - another program’s
                 await asyncio.sleep(0.1)
 
     async def no_longer_sees(self, part: str, role: str | None = None) -> None:
@@ -160,7 +160,7 @@ class DeskPilot:
     async def has_the_keyboard(self, name: str, role: str) -> None:
         """Wait until what is typed goes there, and nowhere else."""
         async with asyncio.timeout(LEAVING):
-            while "focused" not in await self.ask("states", name, role=role):  # noqa: ASYNC110
+            while "focused" not in await self.ask("states", name, role=role):  # noqa: ASYNC110 - another program’s
                 await asyncio.sleep(0.1)
 
     def x(self, *command: str) -> str:

@@ -1,6 +1,7 @@
 """A conversation that is over is read again from wherever it is found."""
 
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,7 +35,10 @@ async def over(at: Deskside, name: str, subject: str) -> ConversationId:
     return talk
 
 
-def dialog(kind: type[QDialog]) -> QDialog:
+D = TypeVar("D", bound=QDialog)
+
+
+def dialog(kind: type[D]) -> D:
     found = QApplication.activeModalWidget()
     assert isinstance(found, kind)
     return found
@@ -60,8 +64,8 @@ async def test_it_is_in_the_list_of_mine_and_can_be_qualified_again() -> None:
         talk = await over(at, "Camille D.", "taille")
         at.desk.act("closed")
         listed = dialog(ClosedDialog)
-        await until(lambda: listed._reads)  # type: ignore[attr-defined]
-        next(iter(listed._reads)).click()  # type: ignore[attr-defined]
+        await until(lambda: listed._reads)
+        next(iter(listed._reads)).click()
         await until(lambda: at.pane.conversation == talk)
         at.clicks("close")
         asked = dialog(ClosureDialog)
@@ -119,11 +123,11 @@ async def test_without_a_link_it_is_said_that_it_is_elsewhere() -> None:
         await over(at, "Camille D.", "taille")
         at.desk.act("closed")
         listed = dialog(ClosedDialog)
-        await until(lambda: listed._reads)  # type: ignore[attr-defined]
+        await until(lambda: listed._reads)
         at.stage.backend.reachable = False
         at.stage.backend.cut()
         await until(lambda: at.stage.session.connection.stale)
-        next(iter(listed._reads)).click()  # type: ignore[attr-defined]
+        next(iter(listed._reads)).click()
         await until(lambda: at.desk.page.notice.text == why_not("unreachable"))
 
 

@@ -30,8 +30,8 @@ WORDS = set(re.findall(r"[a-z_]+", PAGE))
 
 @pytest.mark.parametrize("kind", [*KINDS, shapes.Expert, shapes.Mission, shapes.Visitor], ids=str)
 def test_each_type_and_each_field_is_named(kind: type) -> None:
-    tag = kind.__struct_config__.tag  # type: ignore[attr-defined]
-    assert {*kind.__struct_encode_fields__, *([tag] if tag else [])} <= WORDS  # type: ignore[attr-defined]
+    tag = kind.__struct_config__.tag  # type: ignore[attr-defined] # a Struct
+    assert {*kind.__struct_encode_fields__, *([tag] if tag else [])} <= WORDS  # type: ignore[attr-defined] # a Struct
 
 
 @pytest.mark.parametrize("code", Code)

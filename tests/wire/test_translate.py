@@ -11,6 +11,7 @@ from pupitre.domain.attachments import Attachment, named
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.ids import (
     AttachmentId,
+    CommandId,
     ConversationId,
     ExpertId,
     GroupId,
@@ -81,8 +82,8 @@ def test_a_mission_is_the_same_after_both_ways(shape: shapes.Mission) -> None:
 
 
 def test_a_message_has_the_id_of_its_command() -> None:
-    command = translate.command_from_wire(commands.Post(text="Bonjour"), "the-id")
-    assert command == asked.Post(id="the-id", text="Bonjour")  # type: ignore[arg-type]
+    command = translate.command_from_wire(commands.Post(text="Bonjour"), CommandId("the-id"))
+    assert command == asked.Post(id=MessageId("the-id"), text="Bonjour")
 
 
 def test_a_message_names_its_files_by_their_ids_alone() -> None:

@@ -102,7 +102,7 @@ def test_r8_a_transfer_is_announced_by_the_expert_and_not_by_the_desk() -> None:
 
 def test_an_expert_whose_name_is_not_known_has_none() -> None:
     shown = visible(e.Assigned(expert=BRUNO, reason=e.AssignReason.ROUTED), {BRUNO: "  "})
-    assert '"expert_name":null' in codec.encode(shown)  # type: ignore[arg-type]
+    assert '"expert_name":null' in codec.encode(shown)  # type: ignore[arg-type] # it is shown, not None
 
 
 def test_a_visitors_replica_keeps_the_numbers_and_has_holes() -> None:

@@ -127,7 +127,7 @@ def test_it_serves(debian: Debian) -> None:
 
 def test_purged_it_leaves_nothing_but_the_persons_data(debian: Debian) -> None:
     debian.run("apt-get", "purge", "-y", "-q", "pupitre")
-    left = {name for name in debian.files() if not name.startswith((HOME, "/tmp", "/proc"))}  # noqa: S108
+    left = {name for name in debian.files() if not name.startswith((HOME, "/tmp", "/proc"))}  # noqa: S108 - only named
     apt = {name for name in left if name.startswith(("/var/lib/apt", "/var/cache", "/var/log"))}
     assert left - apt == set()
     assert (debian.root / HOME.lstrip("/") / ".config/pupitre").exists()

@@ -63,7 +63,7 @@ async def test_kills_lose_no_file_of_a_message_and_leave_no_other(tmp_path: Path
             tasks.create_task(sender.send(program, over))
         for _ in range(KILLS):
             before = len(stored(senders))
-            await soon(lambda it=before: len(stored(senders)) > it)  # type: ignore[misc]
+            await soon(lambda it=before: len(stored(senders)) > it)  # type: ignore[misc] # mypy knows no defaults of lambdas
             await asyncio.sleep(chance.uniform(0, 0.3))
             await asyncio.to_thread(program.kill)
             await asyncio.to_thread(program.start)

@@ -111,7 +111,7 @@ def test_a_palette_with_a_transparent_colour_is_kept(tmp_path: Path) -> None:
     target = io.BytesIO()
     image.save(target, "GIF", transparency=3)
     result = drawn(tmp_path, target.getvalue(), "image/gif")
-    assert opened(result.content).convert("RGBA").getpixel((5, 5))[3] == 0  # type: ignore[index]
+    assert opened(result.content).convert("RGBA").getchannel("A").getpixel((5, 5)) == 0
     assert opened(result.small).format == "PNG"
 
 

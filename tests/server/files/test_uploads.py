@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pupitre.domain.attachments import MAX_SIZE
+from pupitre.domain.ids import AttachmentId
 from pupitre.server.files.addresses import Addresses
 from pupitre.server.files.folder import Folder
 from pupitre.server.files.refusals import DAMAGED, NO_ROOM, TOO_LARGE, WRONG_TYPE, NotTaken, Reason
@@ -58,7 +59,7 @@ async def test_a_file_is_kept_and_known(tmp_path: Path, database: Database) -> N
     room = Room(tmp_path / "files", database)
     await room.uploads.prepare()
     id_ = await room.kept(picture("JPEG"), "frein.jpg")
-    (upload,) = await room.known.with_ids([id_])  # type: ignore[list-item]
+    (upload,) = await room.known.with_ids([AttachmentId(id_)])
     assert upload.uploader == "camille"
     assert upload.conversation is None
     assert upload.file.size == room.folder.of(id_).stat().st_size

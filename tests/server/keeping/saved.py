@@ -50,7 +50,7 @@ async def spoil(folder: Path, *statements: str) -> None:
     """Change a database behind everybody's back."""
     database = await open_database(address_in(folder))
     for statement in statements:
-        await database.write(lambda it: it.execute(text(statement)))  # noqa: B023
+        await database.write(lambda it: it.execute(text(statement)))  # noqa: B023 - awaited here
     await database.close()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Table, func, insert, select, update
 
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId, MissionId, VisitorId
@@ -46,12 +46,12 @@ def visitor(id_: VisitorId, **more: object) -> Row:
     return row | more
 
 
-async def put(database: Database, table: object, rows: Sequence[Row]) -> None:
-    await database.write(lambda it: it.execute(insert(table), rows))  # type: ignore[arg-type]
+async def put(database: Database, table: Table, rows: Sequence[Row]) -> None:
+    await database.write(lambda it: it.execute(insert(table), rows))
 
 
-async def count(database: Database, table: object) -> int:
-    statement = select(func.count()).select_from(table)  # type: ignore[arg-type]
+async def count(database: Database, table: Table) -> int:
+    statement = select(func.count()).select_from(table)
     return await database.read(lambda it: it.execute(statement).scalar_one())
 
 

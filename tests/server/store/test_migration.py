@@ -12,7 +12,7 @@ async def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
     for _ in range(2):
         database = await open_database(address_in(tmp_path))
         counted = text("SELECT revision FROM roster")
-        revision = await database.read(lambda it: it.execute(counted).all())  # noqa: B023
+        revision = await database.read(lambda it: it.execute(counted).all())  # noqa: B023 - awaited in the same round
         await database.close()
     assert revision == [(1,)]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -82,11 +83,9 @@ async def test_what_something_happened_in_at_the_last_moment_is_spared(
 
 
 @pytest.mark.parametrize("change", [{"on_site": True}, {"status": Status.PAUSED}])
-async def test_one_that_waits_for_somebody_is_spared(
-    round_: Round, change: dict[str, object]
-) -> None:
+async def test_one_that_waits_for_somebody_is_spared(round_: Round, change: dict[str, Any]) -> None:
     talk = round_.present.talk(C1)
     assert talk is not None
-    round_.present.talks.put(replace(talk, state=replace(talk.state, **change)))  # type: ignore[arg-type]
+    round_.present.talks.put(replace(talk, state=replace(talk.state, **change)))
     Erase([Doomed(C1, V1, is_closed=False)], silent_since=NOON + timedelta(days=1)).take(round_)
     assert round_.present.talk(C1) is not None

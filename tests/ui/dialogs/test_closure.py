@@ -1,5 +1,7 @@
 """The closure dialog (C1 to C5)."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -41,14 +43,14 @@ def mission(subjects: tuple[Subject, ...] = TREE, *, required: bool = True) -> M
 
 
 def opened(qtbot: QtBot, **changes: object) -> tuple[ClosureDialog, list[object]]:
-    about: dict[str, object] = {
+    about: dict[str, Any] = {
         "name": "Camille D.",
         "first": "Camille",
         "mission": mission(),
         "delivery": SurveyDelivery.NOW,
         "last_question": LAST,
     }
-    dialog = ClosureDialog(ClosureQuestion(**(about | changes)))  # type: ignore[arg-type]
+    dialog = ClosureDialog(ClosureQuestion(**(about | changes)))
     answers: list[object] = []
     dialog.chosen.connect(answers.append)
     qtbot.addWidget(dialog)

@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
@@ -20,9 +21,14 @@ FAREWELL = "Je mets notre échange de côté, écrivez-moi quand vous voulez."
 WEEKDAYS = PlannedHours(tuple((day, time(9), time(18)) for day in range(5)))
 
 
-def question(**changes: object) -> PauseQuestion:
-    about = {"name": "Camille D.", "first": "Camille", "dot": Dot.ON_SITE, "farewell": FAREWELL}
-    return PauseQuestion(**(about | changes))  # type: ignore[arg-type]
+def question(**changes: Any) -> PauseQuestion:
+    about: dict[str, Any] = {
+        "name": "Camille D.",
+        "first": "Camille",
+        "dot": Dot.ON_SITE,
+        "farewell": FAREWELL,
+    }
+    return PauseQuestion(**(about | changes))
 
 
 class Stage:

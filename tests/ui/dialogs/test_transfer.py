@@ -1,5 +1,7 @@
 """The transfer dialog and who it offers (R8)."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,13 +24,14 @@ MISSION = Mission(
 )
 
 
-def expert(name: str, *, group: GroupId = ROAD, here: bool = True, **more: object) -> Expert:
+def expert(name: str, *, group: GroupId = ROAD, here: bool = True, **more: Any) -> Expert:
+    given: dict[str, Any] = {"connected": here, "available": here}
     return Expert(
         id=ExpertId(name.lower()),
         name=name,
         email="",
         groups=(group,),
-        **({"connected": here, "available": here} | more),  # type: ignore[arg-type]
+        **(given | more),
     )
 
 

@@ -151,6 +151,6 @@ def test_titles_cannot_be_chosen(model: ConversationModel) -> None:
 
 def test_qt_finds_the_model_sound(model: ConversationModel, qtmodeltester: ModelTester) -> None:
     show(model, waiting("camille", 60), paused("karim", 3), groups=[QUEUE])
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt’s own
     show(model, paused("camille", 2), waiting("thomas", 4))
     assert model.rowCount(model.index(0)) == 0

@@ -87,7 +87,7 @@ def test_new_rows_are_inserted_at_the_end(qtmodeltester: ModelTester) -> None:
     rows += [said("m4", seq=4), said("m5", seq=5)]
     model.appended(3, 4)
     assert inserted == [(3, 4)]
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt’s own
 
 
 def test_a_change_outside_the_window_changes_nothing() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -68,13 +68,13 @@ async def test_a_pasted_picture_is_attached_and_words_stay_words() -> None:
         assert (file.width, file.height) == (20, 10)
 
 
-def drag(mime: QMimeData, pane: object, kind: type = QDragEnterEvent) -> QDropEvent:
+def drag(mime: QMimeData, pane: QObject, kind: type = QDragEnterEvent) -> QDropEvent:
     if kind is QDragEnterEvent:
         event: QDropEvent = QDragEnterEvent(QPoint(50, 50), _COPY, mime, _LEFT, _PLAIN)
     else:
         event = QDropEvent(QPointF(50, 50), _COPY, mime, _LEFT, _PLAIN)
     event.ignore()
-    QApplication.sendEvent(pane, event)  # type: ignore[arg-type]
+    QApplication.sendEvent(pane, event)
     return event
 
 

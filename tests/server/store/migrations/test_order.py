@@ -22,7 +22,7 @@ async def test_answers_and_texts_are_copied(tmp_path: Path) -> None:
     with engine.begin() as connection:
         _up_to(connection, "0003")
         for row in ("('v2', 'b', 'x', 2)", "('v1', 'c', 'y', 3)", "('v1', 'a', 'z', 1)"):
-            connection.execute(text(f"INSERT INTO commands VALUES {row}"))  # noqa: S608
+            connection.execute(text(f"INSERT INTO commands VALUES {row}"))  # noqa: S608 - names of our own
         connection.execute(text("INSERT INTO texts VALUES ('c1', 2, 'bonjour')"))
     engine.dispose()
     database = await open_database(address_in(tmp_path))
