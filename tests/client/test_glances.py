@@ -3,10 +3,12 @@
 from itertools import repeat
 from pathlib import Path
 
+from pupitre.client.changes import CardsChanged
 from pupitre.client.glance import look
 from pupitre.client.glances import PAUSE
 from pupitre.client.session import Session
 from pupitre.domain.standing import Dot
+from tests.client.listening import Ear
 from tests.support.story import VELO, demo_session, seconds, until
 
 
@@ -29,9 +31,10 @@ async def test_a_desk_that_is_killed_left_it_some_seconds_ago(tmp_path: Path) ->
     async with demo_session(path) as stage:
         stage.clock.advance(PAUSE)
         await until(lambda: look(path))
-        name = next(iter(stage.guests))
+        name, ear = next(iter(stage.guests)), Ear(stage.session.changes)
         stage.guests[name].writes("Encore une question")
         await until(lambda: "Encore une question" in previews(stage.session))
+        await until(lambda: ear.all(CardsChanged))
         assert "Encore une question" not in previews_at(path)
         stage.clock.advance(PAUSE + seconds(1))
         await until(lambda: "Encore une question" in previews_at(path))

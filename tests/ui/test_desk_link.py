@@ -7,9 +7,12 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel
 
+from pupitre.client.changes import Change, ConnectionChanged
 from pupitre.domain.commands import Transfer
+from pupitre.domain.presence import Dot
+from pupitre.ui.models.entries import CardEntry
 from pupitre.ui.preferences import Preferences
-from tests.support.deskside import deskside
+from tests.support.deskside import Deskside, deskside, settled
 from tests.support.loop import until
 from tests.support.story import BRUNO
 
@@ -44,6 +47,38 @@ async def test_the_order_stays_under_the_pointer() -> None:
         assert at.listed() == [name for name in before if name != "Thomas"]
         page.list.leaveEvent(QEvent(QEvent.Type.Leave))
         assert not at.desk.link.model.is_held
+
+
+class Glance:
+    """What the dots say at the moment at which the link's state is told."""
+
+    def __init__(self, at: Deskside) -> None:
+        self._at = at
+        self.list: list[set[Dot]] = []
+        self.head: list[Dot] = []
+        self._subscription = at.stage.session.changes.subscribe(self._on_change)
+
+    def _on_change(self, news: Change) -> None:
+        if isinstance(news, ConnectionChanged) and news.connection.stale:
+            model = self._at.desk.link.model
+            rows = [model.at(place) for place in range(model.rowCount())]
+            self.list.append({row.card.dot for row in rows if isinstance(row, CardEntry)})
+            self.head.append(self._at.pane.pane.head._dot._dot)
+
+
+async def test_a_lost_link_makes_every_dot_unknown_in_the_turn_in_which_it_is_told() -> None:
+    async with deskside() as at:
+        at.opens("Thomas")
+        await settled()
+        glance = Glance(at)
+        assert at.card("Thomas").dot is not Dot.UNKNOWN
+        at.stage.guests["Thomas"].writes("Vous êtes là ?")
+        await until(lambda: at.card("Thomas").preview == "Vous êtes là ?")
+        at.stage.backend.reachable = False
+        at.stage.backend.cut()
+        await until(lambda: bool(glance.list))
+        assert glance.list[0] == {Dot.UNKNOWN}
+        assert glance.head[0] is Dot.UNKNOWN
 
 
 async def test_availability_and_slots_are_asked_of_the_server() -> None:

@@ -54,8 +54,8 @@ class Reception(Listener):
     @override
     def live(self) -> None:
         self.away_since = None
-        self._desk.status.become(LinkState.CONNECTED)
         self._desk.touch_all()
+        self._desk.status.become(LinkState.CONNECTED)
         self._asking.pump()
         self._absence.look()
 
@@ -70,18 +70,19 @@ class Reception(Listener):
     @override
     def lost(self) -> None:
         self.away_since = self.away_since or self._desk.clock.now()
+        self._desk.touch_all()  # told with the state: no dot says more than the link does
         self._desk.status.become(LinkState.LOST, self.away_since)
         self._put_down()
 
     @override
     def refused(self, code: str, sentence: str) -> None:
+        self._desk.touch_all()
         self._desk.status.refuse(code, sentence)
         self._put_down()
 
     def _put_down(self) -> None:
-        """Nothing is on its way any more, and nobody is known to be there."""
+        """Nothing is on its way any more, and nobody is known to type."""
         self._asking.link_lost()
         self._inquiries.link_lost()
         self._absence.end()
         self._hearing.link_lost()
-        self._desk.touch_all()
