@@ -46,9 +46,14 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(LOCAL)
 
 
+def on_the_wall(moment: datetime) -> datetime:
+    """Return what clock and calendar show then; not to be reckoned with, unlike `local`."""
+    return moment.astimezone()
+
+
 def clock(moment: datetime) -> str:
     """Return the time of day: "18:47"."""
-    at = local(moment)
+    at = on_the_wall(moment)
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pupitre.client.attached import Attached
 from pupitre.client.views import Delivery
 from pupitre.ui.views.bubble_store import BubbleStore, foot_icon, foot_of
-from pupitre.ui.views.bubbles import cut, find_links, lay_out, units
+from pupitre.ui.views.bubbles import Bubble, cut, find_links, lay_out, units
 from tests.support.values import answered, said
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -59,6 +59,30 @@ def test_lines_break_where_they_were_broken() -> None:
     one = lay_out("a", 600, "", foot_icon=False).size.height()
     three = lay_out("a\nb\r\nc", 600, "", foot_icon=False).size.height()
     assert three > 2 * one - 40
+
+
+def lines(bubble: Bubble) -> list[str]:
+    every = (bubble.layout.lineAt(number) for number in range(bubble.layout.lineCount()))
+    return [cut(bubble.text, it.textStart(), it.textStart() + it.textLength()) for it in every]
+
+
+WORDS = "Regardez bien "
+SHOP = "https://boutique.example/velos"
+
+
+@pytest.mark.parametrize("width", range(250, 800, 25))
+@pytest.mark.parametrize("tail", ["", "/ville/pliants/electriques/vingt-pouces", "-" + "x" * 120])
+@pytest.mark.parametrize("ahead", ["", WORDS, WORDS * 4, "🔔" * 9 + "\n" + WORDS])
+def test_no_line_ends_before_the_name_in_an_address(width: int, tail: str, ahead: str) -> None:
+    bubble = lay_out(f"{ahead}{SHOP}{tail} merci", width, "", foot_icon=False)
+    assert [it for it in lines(bubble) if it.rstrip().endswith(("http", ":", "//"))] == []
+    assert "".join(lines(bubble)) == bubble.text
+    assert bubble.size.width() <= width * 0.7 + 2
+
+
+def test_an_address_that_fits_on_a_line_is_not_cut() -> None:
+    bubble = lay_out(f"{WORDS}{WORDS}{SHOP}", 480, "", foot_icon=False)
+    assert lines(bubble)[-1] == SHOP
 
 
 def test_a_bubble_is_laid_out_once() -> None:

@@ -231,4 +231,4 @@ def _is_return(before: Row | None, after: Row | None) -> bool:
 
 
 def _day(at: datetime) -> object:
-    return moments.local(at).date()
+    return moments.on_the_wall(at).date()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from pupitre.client.attached import Attached
 from pupitre.ui import theme
@@ -36,6 +36,11 @@ class Link:
     start: int
     length: int
     address: str
+
+    @property
+    def scheme(self) -> int:
+        """The length of "https://", after which a line of text may end."""
+        return self.address.index("//") + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +120,49 @@ def lay_out(
 
 def _text_layout(text: str, room: int) -> tuple[QTextLayout, tuple[Link, ...], float]:
     shown = _SPACE_BEFORE_SIGN.sub("\u00a0", text.replace("\r\n", "\n").replace("\n", "\u2028"))
-    font = theme.font(14)
-    layout = QTextLayout(shown, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = QTextLayout(shown, theme.font(14))
+    layout.setTextOption(_wrapping(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
     links = find_links(text.replace("\r\n", "\n"))
-    layout.setFormats([_underlined(link) for link in links])
-    height = round(QFontMetrics(font).height() * _LINE)
+    if links:
+        layout.setFormats([_underlined(link) for link in links])
+    height = round(theme.metrics(14).height() * _LINE)
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(room)
+        _fill(layout, line, room, links)
         line.setPosition(QPointF(0, top + (height - line.height()) / 2))
         top += max(height, line.height())
     layout.endLayout()
     return layout, links, top
+
+
+def _wrapping(mode: QTextOption.WrapMode) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(mode)
+    return option
+
+
+def _fill(layout: QTextLayout, line: QTextLine, room: int, links: Sequence[Link]) -> None:
+    """Fill a line with words; it may end in an address, but not before its name begins."""
+    line.setLineWidth(room)
+    end = line.textStart() + line.textLength()
+    torn = next((it for it in links if it.start < end <= it.start + it.scheme), None)
+    if torn is None:
+        return
+    before = _width_to(line, torn.start)
+    if before > 0:
+        line.setLineWidth(before)
+    elif torn.start == line.textStart():
+        usual = layout.textOption()
+        layout.setTextOption(_wrapping(QTextOption.WrapMode.WrapAnywhere))
+        line.setLineWidth(room)
+        layout.setTextOption(usual)
+
+
+def _width_to(line: QTextLine, place: int) -> float:
+    """Return the width of what stands on a line before a place."""
+    across: float = line.cursorToX(place)[0]  # type: ignore[index] # with the place, nearest
+    return across - line.x()
 
 
 def _underlined(link: Link) -> QTextLayout.FormatRange:
