@@ -2120,6 +2120,10 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>No shortcut</source>
+        <translation>No shortcut</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
     </message>

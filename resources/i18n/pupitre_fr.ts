@@ -2120,6 +2120,10 @@
 <context>
     <name>Shortcuts</name>
     <message>
+        <source>No shortcut</source>
+        <translation>Aucun raccourci</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>

@@ -6,9 +6,16 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QDir, QEvent, QLocale, Qt, QTranslator
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from pupitre.ui import languages, theme
 from pupitre.ui.blocks import Button
@@ -88,3 +95,10 @@ def _is_cut(words: QLabel | QPushButton) -> bool:
         return False
     needed = words.sizeHint()
     return needed.width() > words.width() or needed.height() > words.height()
+
+
+def unnamed(widget: QWidget) -> list[QWidget]:
+    """Return what can be pressed or written in that a screen reader cannot name."""
+    found = [it for kind in (QAbstractButton, QLineEdit) for it in widget.findChildren(kind)]
+    faces = [(it, QAccessible.queryAccessibleInterface(it)) for it in found if not it.isHidden()]
+    return [it for it, face in faces if not face.text(QAccessible.Text.Name)]

@@ -14,7 +14,7 @@ from pupitre.ui.dialogs.settings import AccountShown, SettingsDialog
 from pupitre.ui.dialogs.shortcuts import ShortcutsDialog, shortcuts_of
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
-from tests.support.screen import NOON, noon, presses
+from tests.support.screen import NOON, noon, presses, unnamed
 
 HOURS = ((0, time(9), time(18)), (3, time(8, 30), time(12)))
 
@@ -118,6 +118,12 @@ def test_only_other_shortcuts_than_the_usual_are_kept(screen: QApplication, qtbo
     dialog.usual_button.click()
     dialog.accept_button.click()
     assert answers == [{"pause": "Ctrl+J"}, {}]
+
+
+def test_every_field_of_the_shortcuts_is_named(screen: QApplication, qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog(shortcuts_of(actions()))
+    qtbot.addWidget(dialog)
+    assert unnamed(dialog) == []
 
 
 def test_the_same_keys_twice_are_refused(screen: QApplication, qtbot: QtBot) -> None:

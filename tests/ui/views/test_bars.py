@@ -21,7 +21,7 @@ from pupitre.ui.views.past import past_line
 from pupitre.ui.views.status_line import StatusLine
 from pupitre.ui.views.top_bar import TopBar
 from pupitre.ui.views.visitor import Note, VisitorPanel
-from tests.support.screen import NOON, cut_words, presses
+from tests.support.screen import NOON, cut_words, presses, unnamed
 from tests.support.values import card, paused
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -85,6 +85,13 @@ def test_availability_changes_when_the_server_says_so(qtbot: QtBot) -> None:
     button(bar, "availability").click()
     assert asked == [False]
     assert button(bar, "availability").isChecked()
+
+
+def test_everything_in_the_bar_is_named(qtbot: QtBot) -> None:
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.show_you(YOU)
+    assert unnamed(bar) == []
 
 
 def test_slots_are_chosen_from_one_to_the_missions_limit(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QWidget
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
 from typing_extensions import override
 
 from pupitre.ui import icons, theme
@@ -50,8 +50,11 @@ class KeysField(QKeySequenceEdit):
         self.setAccessibleName(shortcut.words)
         self.setFixedWidth(theme.px(250))
         self.setClearButtonEnabled(True)
+        for inside in self.findChildren(QLineEdit):
+            inside.setAccessibleName(shortcut.words)  # it is where the keyboard is
         for sign in self.findChildren(QAction):
             sign.setIcon(icons.icon("x"))  # Qt's own is a black disc, in the dark too
+            sign.setText(translate("Shortcuts", "No shortcut"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -35,7 +35,7 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(theme.px(_WIDEST))
         self.setMinimumWidth(theme.px(120))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._sign = QAction(self)
+        self._sign = QAction(self.accessibleName(), self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._keys = blocks.label("", "hint", self)
         self._offered: ChoiceList | None = None
