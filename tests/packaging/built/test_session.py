@@ -102,6 +102,26 @@ async def test_logs_are_shown_and_a_problem_is_reported(alice: DeskPilot) -> Non
     await alice.keys("Escape")
 
 
+async def test_a_desk_whose_program_is_replaced_works_on(
+    program: Path, tmp_path: Path, x_session: XSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the Debian package's upgrade does it; what is loaded late comes from the old file."""
+    mine = tmp_path / "mine" / "pupitre"
+    shutil.copytree(program.parent, mine, symlinks=True)
+    monkeypatch.setenv("PUPITRE_PROGRAM", str(mine / "pupitre"))
+    desk = DeskPilot(x_session, tmp_path, "--language", "en")
+    try:
+        await desk.start()
+        await desk.tries_it()
+        (mine / "new").write_bytes(b"another program" * 1_000_000)
+        (mine / "new").replace(mine / "pupitre")
+        await _asks(desk, "Report a problem")
+        assert "desk.log" in await desk.ask("read", "What the report holds")
+        await desk.keys("Escape")
+    finally:
+        await desk.stop()
+
+
 async def _asks(alice: DeskPilot, words: str) -> None:
     await soon(lambda: alice.active_window() == "Pupitre")
     await alice.keys("ctrl+k")
