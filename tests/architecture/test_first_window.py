@@ -33,9 +33,22 @@ TELL = """
 import json, sys
 print(json.dumps(sorted(sys.modules)))
 """
+SHOWN = """
+import json
+from datetime import datetime
+from pathlib import Path
+from PySide6 import QtWidgets
+from pupitre.app import opening, screen, settings
+app = screen.application(settings.Preferences())
+opening.Opening(settings.Preferences(), settings.Settings(), None).show(Path("none"), datetime.now)
+loaded = "QStyle" in vars(QtWidgets)
+app.setStyleSheet("")
+print(json.dumps([loaded, app.style().name()]))
+"""
+"""Shows the way in; tells whether the class of styles was loaded, then which one is worn."""
 MOST_AT_ONCE = 25
 NOT_FIRST = {
-    "the loop": ("asyncio", "ssl", "qasync", "concurrent.futures", "socket", "PySide6.QtNetwork"),
+    "the loop": ("asyncio", "ssl", "qasync", "concurrent.futures", "socket"),
     "the session": ("pupitre.client.session", "pupitre.client.views", "pupitre.wire"),
     "the rules": ("pupitre.domain.events", "pupitre.domain.commands", "pupitre.domain.mission"),
     "the panes": ("pupitre.ui.desk", "pupitre.ui.views.pane.", "pupitre.ui.views.composer"),
@@ -47,6 +60,7 @@ NOT_ON_THE_WAY_IN = {
 }
 """Loaded while the first page is read already."""
 LATER = {
+    "Qt's own network": ("PySide6.QtNetwork",),
     "the dialogs": ("pupitre.ui.dialogs.",),
     "the server": ("pupitre.server", "starlette", "uvicorn", "sqlalchemy", "alembic", "argon2"),
     "the link": ("websockets", "truststore", "urllib.request", "http.client"),
@@ -61,10 +75,10 @@ def imported(*parts: str) -> list[str]:
     return names
 
 
-def python(*parts: str) -> str:
+def python(*parts: str, **more: str) -> str:
     done = subprocess.run(
         [sys.executable, "-c", "".join(parts)],
-        env={"PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"},
+        env={"PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"} | more,
         capture_output=True,
         text=True,
         check=True,
@@ -99,6 +113,12 @@ def test_the_first_window_needs_the_list(listed: list[str]) -> None:
 @pytest.mark.parametrize("what", NOT_ON_THE_WAY_IN)
 def test_the_way_in_does_not_wait_for(what: str, first: list[str]) -> None:
     assert [name for name in first if name.startswith(NOT_ON_THE_WAY_IN[what])] == []
+
+
+def test_the_way_in_wears_fusion_without_loading_every_name_of_a_style() -> None:
+    loaded, style = json.loads(python(SHOWN, QT_STYLE_OVERRIDE="Windows"))
+    assert not loaded
+    assert style == "fusion"
 
 
 @pytest.mark.parametrize("what", LATER)

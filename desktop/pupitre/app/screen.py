@@ -21,7 +21,7 @@ def application(preferences: Preferences) -> QApplication:
     """Make the application, or dress the one there is."""
     existing = QApplication.instance()
     belong()
-    app = existing if isinstance(existing, QApplication) else QApplication([NAME])
+    app = existing if isinstance(existing, QApplication) else QApplication([NAME, *theme.STYLE])
     app.setQuitOnLastWindowClosed(False)  # the last window's end would be the loop's (T13)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(TITLE)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from pupitre.domain.attachments import MAX_PER_MESSAGE, MAX_SIZE
 from pupitre.ui.counts import Counts
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def summary(names: Sequence[str]) -> str:
 
 def not_taken(code: str, name: str, sentence: str = "") -> str:
     """Return why a file is not taken and what to do; `sentence` is the server's own."""
+    from pupitre.domain.attachments import MAX_PER_MESSAGE, MAX_SIZE  # the list needs no rule
+
     known = {**_about_the_file(), **_about_the_place()}.get(code)
     if known is None and sentence:
         return sentence

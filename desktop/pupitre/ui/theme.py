@@ -25,6 +25,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pupitre.ui import sheet
 from pupitre.ui.tokens import DARK, LIGHT, Tokens
 
+STYLE = ("-style", "Fusion")
+"""Words for the `QApplication`: each part is drawn the same on every system.
+
+`setStyle` says the same, and returns a `QStyle`: 566 names that the first window does without.
+"""
 MARGIN = 24
 """Around a dialog's content; pass it through `px`."""
 GAP = 12
@@ -95,7 +100,6 @@ _lengths: dict[float, int] = {}
 def apply(app: QApplication, scheme: Scheme = Scheme.SYSTEM, zoom: float = 1.0) -> Theme:
     """Give the application its look, or change it; `zoom` enlarges every text."""
     if not _in_force or _in_force[0].parent() is not app:
-        app.setStyle("Fusion")
         _in_force[:] = [Theme(app)]
     _in_force[0].choose(scheme, zoom)
     return _in_force[0]
@@ -159,9 +163,10 @@ def mark(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt dresses it yet
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def _is_dark(scheme: Scheme, system: Qt.ColorScheme) -> bool:
