@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 translate = QCoreApplication.translate
 
@@ -80,6 +81,15 @@ def make(parent: QObject, chosen: Mapping[str, str]) -> dict[str, QAction]:
         made[act.name] = action
     assign(made, chosen)
     return made
+
+
+def fill(menu: QMenu, made: Mapping[str, QAction]) -> None:
+    """Put into the desk's menu what is asked for now and then."""
+    panes, about = ("panes1", "panes2", "panes4"), ("logs", "report")
+    for names in (("closed", "figures"), ("settings", "shortcuts"), panes, ("visit",), about):
+        menu.addActions([made[name] for name in names])
+        menu.addSeparator()
+    menu.addAction(made["shift"])
 
 
 def assign(actions: Mapping[str, QAction], chosen: Mapping[str, str]) -> None:

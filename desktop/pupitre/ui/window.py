@@ -116,6 +116,7 @@ class DeskWindow(QMainWindow):
 
     def open_desk(self, session: "Session") -> None:
         """Show the desk over a session."""
+        from pupitre.ui import actions
         from pupitre.ui.desk import Desk  # the first window shows a list before there is one
         from pupitre.ui.front import Front
 
@@ -130,7 +131,7 @@ class DeskWindow(QMainWindow):
         desk.page.notice.acted.connect(self._on_acted)
         desk.stayed.connect(self.stayed)
         self._hold(desk.page)
-        self._fill_menu(desk)
+        actions.fill(desk.page.bar.menu, self._actions)
         desk.arrange(self._panes)
         if not stays:  # somebody may be at work in the list already
             desk.back()  # first: else Qt looks for who takes the focus, and the search opens
@@ -261,14 +262,6 @@ class DeskWindow(QMainWindow):
         if self._desk is not None:
             self._desk.allow_acts()
 
-    def _fill_menu(self, desk: "Desk") -> None:
-        menu = desk.page.bar.menu
-        panes = ("panes1", "panes2", "panes4")
-        for names in (("closed", "figures"), ("settings", "shortcuts"), panes, ("visit",), HELP):
-            menu.addActions([self._actions[name] for name in names])
-            menu.addSeparator()
-        menu.addAction(self._actions["shift"])
-
     @Slot()
     def _on_action(self) -> None:
         action = self.sender()
@@ -280,19 +273,13 @@ class DeskWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the keys before there is a desk, too: F1 is the first that a newcomer presses."""
-        from PySide6.QtGui import QKeySequence
-
-        from pupitre.ui import actions
-
-        keys = actions.keys_of("shortcuts", self._preferences.shortcuts)
-        if self._desk is None and QKeySequence(event.keyCombination()).toString() == keys:
+        super().keyPressEvent(event)
+        if self._desk is None:
             from pupitre.ui.dialogs import shortcuts  # nobody waits for it at the start
 
             self._make_actions()
             self._allow_actions()
-            shortcuts.show(self._actions.values(), self, self._on_shortcuts)
-        else:
-            super().keyPressEvent(event)
+            shortcuts.show_if_asked(event, self._actions, self, self._on_shortcuts)
 
     @Slot(object)
     def _on_shortcuts(self, keys: dict[str, str]) -> None:

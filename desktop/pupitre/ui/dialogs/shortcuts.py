@@ -134,11 +134,16 @@ class ShortcutsDialog(DeskDialog):
         self.accept()
 
 
-def show(
-    actions: Iterable[QAction], parent: QWidget, chosen: Callable[[dict[str, str]], None]
+def show_if_asked(
+    event: QKeyEvent,
+    actions: Mapping[str, QAction],
+    parent: QWidget,
+    chosen: Callable[[dict[str, str]], None],
 ) -> None:
-    """Show the keys of these actions over a window that has no desk yet."""
-    dialog = ShortcutsDialog(shortcuts_of(actions), parent)
+    """Show the keys of these actions over a window that has no desk, if those are pressed."""
+    if QKeySequence(event.keyCombination()) != actions["shortcuts"].shortcut():
+        return
+    dialog = ShortcutsDialog(shortcuts_of(actions.values()), parent)
     dialog.chosen.connect(chosen)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
