@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from pupitre.app import door, instance
+from pupitre.app import door, doorbell, instance, pipe_bell
 from pupitre.app.instance import Begun, Instance
 from tests.architecture.sources import ROOT
 
@@ -22,6 +22,13 @@ from pupitre.app.instance import Instance
 app = QCoreApplication([])
 print(Instance(Path(sys.argv[1])).begin(sys.argv[2]).value)
 """
+
+
+@pytest.fixture(params=[doorbell.ring, pipe_bell.ring], ids=("unix", "pipe"), autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Meet as each system does; whoever is started meanwhile rings as this one does."""
+    bell = doorbell.UnixBell if request.param is doorbell.ring else pipe_bell.PipeBell
+    monkeypatch.setattr(instance, "way_of_this_system", lambda: (bell, request.param))
 
 
 @pytest.fixture(autouse=True)
@@ -81,3 +88,17 @@ def test_noise_at_the_door_is_not_heard(
         socket.connectToServer(door.name(tmp_path))
         socket.write(noise)
     assert not heard
+
+
+def test_somebody_who_stays_silent_is_left_when_the_desk_ends(
+    first: Instance, qtbot: QtBot, tmp_path: Path
+) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(door.name(tmp_path))
+    assert socket.waitForConnected()
+    with qtbot.waitSignal(first.asked, timeout=15_000):
+        other = second(tmp_path, LINK)
+    first.end()
+    assert other.communicate()[0] == "handed over\n"
+    assert not Path(door.name(tmp_path)).exists()
+    socket.abort()

@@ -3,22 +3,22 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEvent, QLockFile, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from typing_extensions import override
 
 from pupitre.app import door
+from pupitre.app.doorbell import LONGEST, Bell, Heard, Ring, UnixBell, ring
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 5_000
 """How many milliseconds the first desk has to answer the second."""
-LONGEST = 4_096
 WAYLAND_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - the right to come to the front, once
 
 ANYBODY = -1
@@ -41,6 +41,15 @@ class Begun(Enum):
     NO_ANSWER = "no answer"
 
 
+def way_of_this_system() -> tuple[Callable[[Heard], Bell], Ring]:
+    """Return how to listen and how to ring here."""
+    if sys.platform == "win32":
+        from pupitre.app import pipe_bell  # QtNetwork takes 3 MiB
+
+        return pipe_bell.PipeBell, pipe_bell.ring
+    return UnixBell, ring
+
+
 class Instance(QObject):
     """The door of the desk that is open; `asked` carries the link of who knocks, or ""."""
 
@@ -49,9 +58,8 @@ class Instance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._name = door.name(folder)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        bell, self._ring = way_of_this_system()
+        self._bell = bell(self._hear)
 
     def begin(self, link: str) -> Begun:
         """Be the one desk, or hand the link to it."""
@@ -64,51 +72,28 @@ class Instance(QObject):
 
     def end(self) -> None:
         """Close the door: the next start is a first one."""
-        self._server.close()
+        self._bell.close()
 
     def _begin(self, link: str) -> Begun:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE):
-            QLocalServer.removeServer(self._name)  # what a killed desk left
-            if not self._server.listen(self._name):
-                log.warning("no other start will be heard: %s", self._server.errorString())
-            return Begun.FIRST
+        token = os.environ.get(WAYLAND_TOKEN, "")
+        request = Request(link=link[: LONGEST // 2], token=token)
         _yield_the_front()
-        request = Request(link=link[: LONGEST // 2], token=os.environ.get(WAYLAND_TOKEN, ""))
-        socket.write(msgspec.json.encode(request) + b"\n")
-        socket.flush()
-        answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(PATIENCE)
-        return Begun.HANDED_OVER if answered else Begun.NO_ANSWER
+        answered = self._ring(self._name, msgspec.json.encode(request), PATIENCE / 1000)
+        if answered is not None:
+            return Begun.HANDED_OVER if answered else Begun.NO_ANSWER
+        if trouble := self._bell.listen(self._name):
+            log.warning("no other start will be heard: %s", trouble)
+        return Begun.FIRST
 
-    def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setParent(self)
-            socket.readyRead.connect(self._on_ready)
-            socket.disconnected.connect(socket.deleteLater)
-            self._read(socket)
-
-    def _on_ready(self) -> None:
-        socket = self.sender()
-        if isinstance(socket, QLocalSocket):
-            self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > LONGEST:
-                socket.abort()
-            return
+    def _hear(self, line: bytes) -> bool:
         try:
-            request = msgspec.json.decode(socket.readLine(LONGEST).data(), type=Request)
+            request = msgspec.json.decode(line, type=Request)
         except msgspec.DecodeError:
-            socket.abort()
-            return
-        socket.write(b"ok\n")
-        socket.flush()
-        socket.disconnectFromServer()
+            return False
         if request.token:
             os.environ[WAYLAND_TOKEN] = request.token  # Qt reads it when it asks for the front
         self.asked.emit(request.link)
+        return True
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
