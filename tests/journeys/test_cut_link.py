@@ -35,7 +35,7 @@ async def alice(link: Link, x_session: XSession, tmp_path: Path) -> AsyncIterato
     async with desk(x_session, folder, *options) as pilot:
         await pilot.types("Password", "demo")
         await pilot.press("Sign in", role="push button")
-        await pilot.sees("Connected", within=20)
+        await pilot.sees("Connected")
         await pilot.press("Availability")
         yield pilot
         x_session.notices.dismiss_all()
@@ -54,10 +54,10 @@ async def test_what_is_written_without_a_network_arrives_when_it_returns(
     await alice.sees("Presence unknown", role="label")
     await alice.write("Message", "Yes, three of them.")
     await alice.press("Send")
-    await alice.sees("On this computer", role="list item", inside="Thread", within=20)
+    await alice.sees("On this computer", role="list item", inside="Thread")
     alice.picture("journey-no-link")
     link.plug()
-    await alice.sees("Connected", within=15)
+    await alice.sees("Connected")
     await alice.sees("Stored", role="list item", inside="Thread")
     await camille.arrive("/demo/velo", "Vélos")
     heard = [event for event in camille.events() if isinstance(event, visitor_events.Message)]

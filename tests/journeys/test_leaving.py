@@ -42,7 +42,7 @@ async def test_closing_the_window_settles_the_desk(
     await alice.press("Settle all and sign out", role="push button")
     assert await alice.ended() == 0
     await alice.start()
-    await alice.sees(MORNING, role="list item", within=30)
+    await alice.sees(MORNING, role="list item")
 
 
 async def test_who_insists_leaves_at_once(alice: DeskPilot, camille: VisitorPage) -> None:
@@ -60,7 +60,7 @@ async def test_a_computer_that_shuts_down_is_not_kept_waiting(
     alice.terminate()
     assert await alice.ended() == 0
     await alice.start()
-    row = await alice.sees("Is the shop open", role="list item", within=30)
+    row = await alice.sees("Is the shop open", role="list item")
     await alice.opens("Is the shop open")
     assert "draft" in row, "what was being written is there"
 

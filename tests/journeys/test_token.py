@@ -37,7 +37,7 @@ async def test_the_keyring_has_the_token_and_no_file_has(
         await signs_in(alice, "guess")
         await alice.sees("The e-mail or the password is wrong.")
         await signs_in(alice, "demo")
-        await alice.sees("Conversations", within=20)
+        await alice.sees("Conversations")
         alice.picture("journey-signed-in")
         token = kept(x_session, f"{server}|alice@demo.test")
         assert token
@@ -47,7 +47,7 @@ async def test_the_keyring_has_the_token_and_no_file_has(
         alice.close_window()
         assert await alice.ended() == 0
     async with desk(x_session, folder, "--language", "en") as alice:
-        await alice.sees("Conversations", within=20)
+        await alice.sees("Conversations")
         assert not files_with(token.encode(), places)
 
 

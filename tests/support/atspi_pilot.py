@@ -17,7 +17,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402
 
 Order = dict[str, Any]
-PATIENCE = float(os.environ.get("PILOT_PATIENCE", "15"))
+PATIENCE = float(os.environ.get("PILOT_PATIENCE", "60"))
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ QUIET = (
 
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
-PATIENCE = 15_000.0
+PATIENCE = 60_000.0
 """How many milliseconds the page may take for what it should do at once, on a busy machine."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """How many seconds a program may take to be ready, on a busy machine."""
 
 

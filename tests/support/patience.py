@@ -14,7 +14,7 @@ async def until(fact: Callable[[], object], within: float = LONG) -> None:
             await asyncio.sleep(0.003)
 
 
-async def soon(fact: Callable[[], object], within: float = LONG) -> None:
+async def soon(fact: Callable[[], object], within: float = 2 * LONG) -> None:
     """Wait for a fact that is dear to look at: another program's, or a file's."""
     async with asyncio.timeout(within):
         while not fact():  # noqa: ASYNC110 - another program's fact has no event

@@ -27,7 +27,7 @@ app = QGuiApplication([])
 app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
 WINDOW = re.compile(r'(0x\w+) "Pupitre": \("pupitre" "pupitre"\)  \d{3,}x')
-LEAVING = 15.0
+LEAVING = 60.0
 """How many seconds the desk may take to end."""
 
 
@@ -54,12 +54,12 @@ class DeskPilot:
     async def start(self) -> None:
         """Open the desk and wait for its window."""
         self._open()
-        await self.ask("find", "Pupitre", within=30)
+        await self.ask("find", "Pupitre")
 
     async def tries_it(self) -> str:
         """Choose the trial, and return the visitor page that it opens."""
         await self.press("Try it on this computer", role="push button")
-        await self.sees("Conversations", within=30)
+        await self.sees("Conversations")
         return await self.visited()
 
     def _open(self) -> None:
@@ -123,13 +123,13 @@ class DeskPilot:
 
     async def has(self, name: str, role: str | None = None) -> bool:
         """Tell whether something of that very name comes to show."""
-        answer = await self._answer("find", name, role=role, within=6)
+        answer = await self._answer("find", name, role=role)
         return bool(answer["ok"])
 
     async def is_ticked(self, name: str, wanted: bool) -> None:
         """Wait until a box is ticked, or is not."""
         async with asyncio.timeout(LEAVING):
-            while ("checked" in await self.ask("states", name)) is not wanted:  # noqa: ASYNC110 - another program’s
+            while ("checked" in await self.ask("states", name)) is not wanted:  # noqa: ASYNC110 - its
                 await asyncio.sleep(0.1)
 
     async def no_longer_sees(self, part: str, role: str | None = None) -> None:
@@ -160,7 +160,7 @@ class DeskPilot:
     async def has_the_keyboard(self, name: str, role: str) -> None:
         """Wait until what is typed goes there, and nowhere else."""
         async with asyncio.timeout(LEAVING):
-            while "focused" not in await self.ask("states", name, role=role):  # noqa: ASYNC110 - another program’s
+            while "focused" not in await self.ask("states", name, role=role):  # noqa: ASYNC110 - its
                 await asyncio.sleep(0.1)
 
     def x(self, *command: str) -> str:

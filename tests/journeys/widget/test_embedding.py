@@ -196,7 +196,7 @@ async def test_a_computer_that_slept_is_back_at_once(
     visitor = await opened(page, f"{shops.program.url}/demo/velo?lang=en")
     await visitor.say("Hello")
     await bruno.conversation()
-    async with page.expect_websocket(timeout=5_000):
+    async with page.expect_websocket():
         await page.clock.fast_forward(3_600_000)
     await visitor.connected()
     await expect(visitor.messages).to_have_text(["Hello"])
