@@ -6,7 +6,17 @@ from pupitre.server.folding import folded, harmless
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"), [("Écru", "ecru"), ("CŒUR", "coeur"), ("straße", "strasse"), ("ﬁn", "fin")]
+    ("text", "plain"),
+    [
+        ("Écru", "ecru"),
+        ("CŒUR", "coeur"),
+        ("straße", "strasse"),
+        ("ﬁn", "fin"),
+        ("Việt", "viet"),
+        ("שָׁלוֹם", "שלום"),
+        ("a\u034fb", "a\u034fb"),
+        ("Ελλάς", "ελλασ"),
+    ],
 )
 def test_accents_and_capitals_do_not_count(text: str, plain: str) -> None:
     assert folded(text) == plain

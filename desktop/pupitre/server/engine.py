@@ -1,9 +1,8 @@
 """Decides, stores, publishes: one round after another, everything that came meanwhile at once."""
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from typing_extensions import override
@@ -103,12 +102,20 @@ class Engine:
                 turn.fail()
             raise
         round_.settle()
-        with _logged("what happened could not be told"):
-            self._publish(round_)
-        for turn, result in results:
-            with _logged(f"a {type(turn).__name__} could not be answered"):
-                turn.settle(result)
+        self._tell(round_, results)
         self.present.talks.trim()
+
+    def _tell(self, round_: Round, results: Sequence[tuple[Turn[Any], Any]]) -> None:
+        """Say what happened, then answer; a bug is logged: what is stored is stored."""
+        try:
+            self._publish(round_)
+        except Exception:  # noqa: BLE001 -- what is stored must be answered
+            _log.exception("what happened could not be told")
+        for turn, result in results:
+            try:
+                turn.settle(result)
+            except Exception:  # noqa: BLE001 -- the others must be answered too
+                _log.exception("a %s could not be answered", type(turn).__name__)
 
 
 class _Rest(Turn[None]):
@@ -117,15 +124,6 @@ class _Rest(Turn[None]):
     @override
     def take(self, round_: Round) -> None:
         """Let those before it be settled."""
-
-
-@contextlib.contextmanager
-def _logged(what: str) -> Iterator[None]:
-    """Log a bug, and go on: what is stored is stored."""
-    try:
-        yield
-    except Exception:  # noqa: BLE001 -- what is stored must be answered
-        _log.exception(what)
 
 
 def _heard(result: asyncio.Future[Any]) -> None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""Nearly all that NFKD sets apart from European letters; others are looked at one by one."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -11,7 +13,9 @@ def folded(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
-    apart = unicodedata.normalize("NFKD", small)
+    apart = _ACCENTS.sub("", unicodedata.normalize("NFKD", small))
+    if apart.isascii():
+        return apart
     return _BEYOND_ASCII.sub(_plain, apart).replace("œ", "oe").replace("æ", "ae")
 
 
