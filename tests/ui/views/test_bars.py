@@ -1,5 +1,6 @@
 """The bars, the panel and the notice say what is known and no more."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -201,6 +202,9 @@ def test_the_panel_shows_who_it_is(qtbot: QtBot) -> None:
     assert panel._since.text() == "On the site for 6 min"
     assert panel._page.text() == "/vtt/29-pouces"
     assert panel._lines.text() == "camille.d@example.org\nFrench · Firefox"
+    first = replace(visitor, page=Page(url="https://velo.example/", title="Vélos"))
+    panel.show_visitor(card(), first, NOON)
+    assert panel._page.text() == "velo.example"
     panel.show_visitor(card(dot=Dot.LEFT), visitor, NOON)
     assert panel._sections["page"].isHidden()
     panel.show_visitor(card(), None, NOON)

@@ -230,7 +230,7 @@ def _about(visitor: Visitor | None) -> list[str]:
 
 
 def _shortened(url: str, button: QWidget, room: int) -> str:
-    """Return a page's address without its site, as wide as the panel allows."""
-    path = url.split("://", 1)[-1]
-    path = path[path.find("/") :] if "/" in path else path
-    return button.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, room)
+    """Return a page's address without its site, unless it is the first page of it."""
+    site, _, path = url.split("://", 1)[-1].partition("/")
+    shown = f"/{path}" if path else site
+    return button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
