@@ -160,6 +160,12 @@ def test_a_message_reads_who_when_what_and_how_far() -> None:
     assert read == ["You, 15:47, Bonjour !, Seen", "Camille, 15:47, Merci"]
 
 
+def test_what_happened_reads_when_it_did() -> None:
+    model = shown([happened(1, e.VisitorLeft())])
+    read = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read == "Camille left the site, 15:47"
+
+
 def test_the_last_received_is_the_visitors() -> None:
     assert shown([said("a", seq=4), answered("b", seq=5)]).last_received() == 4
     assert shown([]).last_received() == 0
