@@ -91,8 +91,8 @@ def _install_papers(release: Release, share: Path) -> None:
     doc = share / "doc" / "pupitre"
     examples = doc / "examples"
     examples.mkdir(parents=True)
-    for name in ("pupitre-server.service", "pupitre.toml", "Caddyfile", "nginx.conf"):
-        shutil.copyfile(ROOT / "packaging" / "server" / name, examples / name)
+    for example in sorted((ROOT / "packaging" / "server").iterdir()):
+        shutil.copyfile(example, examples / example.name)
     paper = (HERE / "copyright").read_text(encoding="utf-8")
     (doc / "copyright").write_text(paper.replace("@LICENSE@", _licence()), encoding="utf-8")
     _compress(_changelog(release), doc / "changelog.gz", release.moment)
