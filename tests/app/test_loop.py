@@ -3,8 +3,10 @@
 import asyncio
 import gc
 import itertools
+import threading
 import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import qasync
 from PySide6.QtWidgets import QApplication
@@ -36,6 +38,20 @@ async def test_a_socket_may_be_read_and_written_many_times() -> None:
             assert await reader.readline() == b"%d\n" % number
         writer.close()
         await writer.wait_closed()
+
+
+async def test_a_call_in_a_thread_starts_one() -> None:
+    """With qasync's own threads, ten are started for the first call."""
+    before = set(_threads())
+    name = await asyncio.to_thread(lambda: threading.current_thread().name)
+    assert name.startswith("call")
+    assert len(set(_threads()) - before) <= 1
+
+
+def _threads() -> list[str]:
+    """Return the ids of all, Qt's among them, where the system lists them."""
+    tasks = Path("/proc/self/task")
+    return [task.name for task in tasks.iterdir()] if tasks.is_dir() else []
 
 
 async def test_no_timer_fires_early() -> None:

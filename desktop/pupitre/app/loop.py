@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication
@@ -39,6 +40,8 @@ class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its pare
         super().__init__(app)
         self._timer = ExactTimers()  # type: ignore[no-untyped-call] # qasync's
         self._sweeper = Sweeper()
+        # One thread for one call: qasync's own starts ten for the first.
+        self.set_default_executor(ThreadPoolExecutor(thread_name_prefix="call"))
 
     @override
     def run_forever(self) -> int:
