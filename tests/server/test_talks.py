@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from pupitre.domain.evolution import fold
-from pupitre.server.talks import TAIL, Talk, Talks
+from pupitre.domain.evolution import evolve, fold
+from pupitre.server.talks import STRETCH, TAIL, Talk, Talks
 from tests.server.makers import begun, blank, numbered, said
 
 
@@ -55,6 +55,16 @@ def test_loaded_and_lived_through_are_the_same() -> None:
     loaded = Talk.of(blank(), (*begun(), *entries), {})
     assert loaded.state == long_talk(3 * TAIL).state
     assert len(loaded.tail) == TAIL
+
+
+def test_a_talk_goes_on_without_end_in_as_many_stretches_as_a_replica_needs() -> None:
+    talk, folded = Talk.of(blank(), begun(), {}), fold(blank(), begun())
+    for entry in numbered(*(said(str(n)) for n in range(3 * TAIL)), first=4):
+        talk, folded = talk.then(entry), evolve(folded, entry)
+        assert talk.state == folded
+        assert entry.seq % 37 or fold(talk.base, talk.tail) == folded
+        assert len(talk.tail) >= min(TAIL, talk.state.seq)
+    assert len(talk.tail) <= TAIL + STRETCH
 
 
 def test_what_was_not_used_for_longest_goes_but_never_what_waits() -> None:

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Entry
@@ -13,15 +14,27 @@ from pupitre.wire.instants import Instant
 
 TAIL = 200
 """How many of the latest events a replica carries at least; older ones are asked for."""
+STRETCH = 20
+"""How many events follow each other without a look at the state between them."""
+
+
+class Stretch(NamedTuple):
+    """Some events one after the other."""
+
+    before: Conversation
+    """The state that they follow."""
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
-    """A conversation as the server holds it."""
+    """A conversation as the server holds it.
 
-    base: Conversation
-    """The state before `tail`."""
-    tail: tuple[Entry, ...]
+    Its latest events lie in stretches: one more event copies only the last of them, and a stretch
+    that is old enough goes as a whole, the state after it being known.
+    """
+
+    stretches: tuple[Stretch, ...]
     state: Conversation
     due: Mapping[str, datetime] = field(default_factory=dict)
     """What is in the index of deadlines for it."""
@@ -29,7 +42,7 @@ class Talk:
     @classmethod
     def blank(cls, conversation: Conversation) -> "Talk":
         """Return a conversation that is about to start."""
-        return cls(base=conversation, tail=(), state=conversation)
+        return cls(stretches=(Stretch(conversation),), state=conversation)
 
     @classmethod
     def of(
@@ -37,17 +50,27 @@ class Talk:
     ) -> "Talk":
         """Fold what the store holds."""
         every = tuple(entries)
-        base = fold(blank, every[:-TAIL])
-        tail = every[-TAIL:]
-        return cls(base=base, tail=tail, state=fold(base, tail), due=due)
+        latest = Stretch(fold(blank, every[:-TAIL]), every[-TAIL:])
+        return cls(stretches=(latest,), state=fold(*latest), due=due)
+
+    @property
+    def base(self) -> Conversation:
+        """The state before `tail`."""
+        return self.stretches[0].before
+
+    @property
+    def tail(self) -> tuple[Entry, ...]:
+        """The latest events, at least as many as a replica carries."""
+        return tuple([entry for stretch in self.stretches for entry in stretch.entries])
 
     def then(self, entry: Entry) -> "Talk":
         """Return the conversation after one more event."""
-        state = evolve(self.state, entry)
-        base, tail = self.base, (*self.tail, entry)
-        if len(tail) >= 2 * TAIL:
-            base, tail = fold(base, tail[:-TAIL]), tail[-TAIL:]
-        return Talk(base=base, tail=tail, state=state, due=self.due)
+        *earlier, (before, entries) = self.stretches
+        if len(entries) < STRETCH:
+            stretches = (*earlier, Stretch(before, (*entries, entry)))
+        else:
+            stretches = (*self.stretches, Stretch(self.state, (entry,)))[-TAIL // STRETCH - 1 :]
+        return Talk(stretches=stretches, state=evolve(self.state, entry), due=self.due)
 
     def since(
         self, known: int, at: datetime | None = None
@@ -56,9 +79,10 @@ class Talk:
 
         `at` tells when the event numbered `known` happened; None: whoever knows it did not say.
         """
-        if self.base.seq <= known <= self.state.seq and self._agrees(known, at):
-            return None, tuple(entry for entry in self.tail if entry.seq > known)
-        return (self.base if self.base.seq else None), self.tail
+        base, tail = self.base, self.tail
+        if base.seq <= known <= self.state.seq and self._agrees(known, at):
+            return None, tail[known - base.seq :]
+        return (base if base.seq else None), tail
 
     def _agrees(self, known: int, at: datetime | None) -> bool:
         """Whether that event happened then; not so where an earlier day was put back here."""
