@@ -9,6 +9,7 @@ from pupitre.ui import moments, periods
 from pupitre.ui.periods import Period
 
 SUNDAY = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("paris")
 
 
 def days(period: Period, now: datetime = SUNDAY) -> tuple[str, str]:
