@@ -36,8 +36,6 @@ VELO, CAVE = MissionId("velo"), MissionId("cave")
 ALICE, BRUNO, CHLOE = ExpertId("alice"), ExpertId("bruno"), ExpertId("chloe")
 AFTERNOON = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 """14:30 UTC, half past three in Paris."""
-
-
 SHORTLY, SOMEWHAT_LATER = timedelta(seconds=25), timedelta(seconds=40)
 
 
