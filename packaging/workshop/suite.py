@@ -8,10 +8,14 @@ from workshop.console import heading
 from workshop.environment import prepared
 from workshop.places import ROOT
 
+# What is never reached there is meant for here.
+ELSEWHERE = ("mypy", "--no-warn-unreachable", "--cache-dir")
 CHECKS = {
     "ruff format": ["ruff", "format", "--check", "."],
     "ruff check": ["ruff", "check", "."],
     "mypy": ["mypy"],
+    "mypy for Windows": [*ELSEWHERE, ".mypy_cache/windows", "--platform", "win32", "desktop"],
+    "mypy for macOS": [*ELSEWHERE, ".mypy_cache/macos", "--platform", "darwin", "desktop"],
     "import contracts": ["lint-imports", "--no-logo"],
 }
 

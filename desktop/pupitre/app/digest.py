@@ -9,4 +9,4 @@ def digest(told: str) -> str:
     Qt's, which is loaded already; Python's loads the whole of OpenSSL, before the first window.
     """
     made = QCryptographicHash.hash(told.encode(), QCryptographicHash.Algorithm.Sha256)
-    return made.toHex().data().decode()[:16]
+    return bytes(made.toHex().data()).decode()[:16]

@@ -14,6 +14,7 @@ Heard = Callable[[bytes], bool]
 Ring = Callable[[str, bytes, float], bool | None]
 """Says a line; returns whether it was answered within these seconds, None: by nobody."""
 
+_UNIX: int = getattr(socket, "AF_UNIX", 0)  # Windows' Python has none, and Windows rings by pipes
 LONGEST = 4_096
 ANSWER = b"ok\n"
 
@@ -43,7 +44,7 @@ class UnixBell(QObject):
 
     def listen(self, name: str) -> str:
         """Take the place of what a killed desk left there."""
-        listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        listening = socket.socket(_UNIX, socket.SOCK_STREAM)
         try:
             Path(name).unlink(missing_ok=True)
             listening.bind(name)
@@ -108,7 +109,7 @@ class _Caller(QObject):
 
 def ring(name: str, line: bytes, patience: float) -> bool | None:
     """Say a line there; return whether it was answered within these seconds, None: by nobody."""
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as ringing:
+    with socket.socket(_UNIX, socket.SOCK_STREAM) as ringing:
         ringing.settimeout(patience)
         try:
             ringing.connect(name)

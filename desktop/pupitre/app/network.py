@@ -33,13 +33,20 @@ def watched(came: Told) -> AbstractContextManager[None]:
 @contextmanager
 def _linux(came: Told) -> Iterator[None]:
     try:
-        told = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, socket.NETLINK_ROUTE)
-        told.bind((0, ROUTES))
+        told = _routes()
     except OSError:  # a sandbox may forbid it: the desk tries again by itself, only later
         yield
         return
     with told, heard(told, came):
         yield
+
+
+def _routes() -> socket.socket:
+    if sys.platform != "linux":
+        raise OSError
+    told = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, socket.NETLINK_ROUTE)
+    told.bind((0, ROUTES))
+    return told
 
 
 @contextmanager
