@@ -1,5 +1,6 @@
 """The desk shows what is confirmed and what is pending as one."""
 
+import gc
 from datetime import timedelta
 
 from pupitre.backends.clock import ManualClock
@@ -11,12 +12,15 @@ from pupitre.client.drafts import Drafts
 from pupitre.client.news import News
 from pupitre.client.observe import Observable
 from pupitre.client.outbox import Pending
+from pupitre.client.replica import REMEMBERED
 from pupitre.client.status import Status
 from pupitre.client.views import Delivery, LinkState, MessageRow
 from pupitre.domain.commands import Pause, Release, SetAvailability
+from pupitre.domain.conversation import Conversation
 from pupitre.domain.conversation import Status as Stands
+from pupitre.domain.ids import ConversationId
 from pupitre.domain.presence import Dot
-from tests.client.ground import NOON, TALK, pending, post, record
+from tests.client.ground import NOON, TALK, opened, pending, post, record
 from tests.client.listening import Ear
 from tests.support.story import experts, missions
 
@@ -123,3 +127,19 @@ async def test_nobody_is_here_before_the_first_welcome() -> None:
     scene.desk.team.you = None
     scene.desk.touch_all()
     assert (scene.desk.you, scene.desk.cards()) == (None, ())
+
+
+async def test_nothing_stays_in_memory_of_the_many_that_left() -> None:
+    scene, many = Scene(), REMEMBERED + 20
+    for number in range(many):
+        id_ = ConversationId(f"left-{number}")
+        scene.desk.replica.records[id_] = record(opened(id_=id_))
+        scene.desk.touch(id_)
+        assert scene.desk.card(id_) in scene.desk.cards()
+        scene.desk.replica.depart(id_, "closed")
+        scene.desk.touch(id_)
+        assert scene.desk.card(id_), "the last can still be looked at"
+    scene.desk.cards()
+    scene.told()
+    kept = {it.id for it in gc.get_objects() if isinstance(it, Conversation)}
+    assert sum(id_.startswith("left-") for id_ in kept) == REMEMBERED

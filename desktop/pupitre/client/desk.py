@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from pupitre.client import cards, projection, rows
 from pupitre.client.clock import ServerClock
@@ -29,8 +30,8 @@ class Desk:
         self.outbox = Outbox()
         self.stored: set[MessageId] = set()
         """Messages of this desk that the server stored; their events may be still to come."""
-        self._shown: dict[ConversationId, Conversation] = {}
-        self._cards: dict[ConversationId, Card] = {}
+        self._shown: WeakKeyDictionary[Record, Conversation] = WeakKeyDictionary()
+        self._cards: WeakKeyDictionary[Record, Card] = WeakKeyDictionary()
         self._listing = Listing(self._every_card_of_yours, self._card_of_yours)
 
     @property
@@ -72,9 +73,9 @@ class Desk:
         record = self.replica.records.get(conversation)
         if record is None:
             return None
-        card = self._cards.get(conversation)
+        card = self._cards.get(record)
         if card is None:
-            card = self._cards[conversation] = self._draw(record)
+            card = self._cards[record] = self._draw(record)
         return card
 
     def _draw(self, record: Record) -> Card:
@@ -106,10 +107,9 @@ class Desk:
 
     def shown(self, record: Record) -> Conversation:
         """Return a conversation with what is pending."""
-        id_ = record.state.id
-        shown = self._shown.get(id_)
+        shown = self._shown.get(record)
         if shown is None:
-            shown = self._shown[id_] = self._project(record)
+            shown = self._shown[record] = self._project(record)
         return shown
 
     def _project(self, record: Record) -> Conversation:
@@ -129,12 +129,14 @@ class Desk:
     def touch(self, conversation: ConversationId) -> None:
         """Look at a conversation again and tell."""
         self._listing.touch(conversation)
-        self._cards.pop(conversation, None)
-        before = self._shown.pop(conversation, None)
         self.news.card(conversation)
         record = self.replica.records.get(conversation)
-        after = self.shown(record) if record else None
-        if before is None or after is None or before.status is not after.status:
+        if record is None:
+            self.news.you()
+            return
+        self._cards.pop(record, None)
+        before = self._shown.pop(record, None)
+        if before is None or before.status is not self.shown(record).status:
             self.news.you()
 
     def touch_all(self) -> None:

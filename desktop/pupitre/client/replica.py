@@ -24,7 +24,7 @@ class Hole(Exception):
     """An event is missing before this one: say hello again."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Record:
     """One conversation as the server told it."""
 
