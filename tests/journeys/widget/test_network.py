@@ -39,7 +39,7 @@ async def test_a_link_that_is_half_open_is_noticed_within_15_seconds(
     visitor, talk = await talking(browser, alice, link)
     link.freeze()
     await visitor.write("Said into the void")
-    await expect(visitor.widget).to_have_attribute("data-connection", "offline")
+    await expect(visitor.widget).to_have_attribute("data-connection", "offline", timeout=16_000)
     link.cut()
     link.thaw()
     await visitor.connected()
