@@ -100,7 +100,7 @@ def _last_message(entry: e.Entry, event: e.Message) -> LastMessage:
         at=entry.at,
         author=event.author,
         text=event.text,
-        files=tuple([file.name for file in event.attachments]),
+        files=tuple(file.name for file in event.attachments),
     )
 
 

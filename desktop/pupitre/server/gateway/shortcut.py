@@ -4,6 +4,7 @@ The long way of a frame, through ASGI's queues and tasks, costs several times wh
 with it. Handshake, pings, closing and everything unusual still go that way.
 """
 
+import struct
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -11,10 +12,10 @@ from typing_extensions import override
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.protocol import State
 
-from pupitre.server.gateway.frames import head, missing, text_of
-
 NAME = "pupitre.shortcut"
 """Under which the application finds it, among the scope's extensions."""
+_TEXT = 0x81
+_SHORT, _MEDIUM = 126, 1 << 16
 
 
 class Shortcut(WebSocketsSansIOProtocol):
@@ -26,8 +27,6 @@ class Shortcut(WebSocketsSansIOProtocol):
         """Is offered each text frame first; False: it goes the long way after all."""
         self.resumed: Callable[[], None] | None = None
         """Called when a reader that was too slow takes more."""
-        self._missing: int | None = None
-        """Bytes that the frame under way still lacks; None: it is not known where one begins."""
 
     @override
     def handle_connect(self, event: Any) -> None:
@@ -35,21 +34,6 @@ class Shortcut(WebSocketsSansIOProtocol):
         if self.response.status_code == 101:
             extensions: Any = self.scope["extensions"]
             extensions[NAME] = self
-            self._missing = 0
-
-    @override
-    def data_received(self, data: bytes) -> None:
-        """Take a text frame that came by itself at once; the library reads all else."""
-        if self._missing == 0 and self.conn.state is State.OPEN:
-            text = text_of(data)
-            if text is not None:
-                self.curr_msg_data_type = "text"
-                self.frames = [text]
-                self.send_receive_event_to_app()
-                return
-        if self._missing is not None:
-            self._missing = missing(data, self._missing)
-        super().data_received(data)
 
     @override
     def send_receive_event_to_app(self) -> None:
@@ -70,7 +54,7 @@ class Shortcut(WebSocketsSansIOProtocol):
             return False
         if self.conn.state is State.OPEN and not self.transport.is_closing():
             texts = [frame.encode() for frame in frames]
-            self.transport.write(b"".join([part for it in texts for part in (head(it), it)]))
+            self.transport.write(b"".join([part for it in texts for part in (_head(it), it)]))
         return True
 
     def interrupt(self) -> None:
@@ -92,3 +76,13 @@ class Shortcut(WebSocketsSansIOProtocol):
         super().resume_writing()
         if self.resumed:
             self.resumed()
+
+
+def _head(frame: bytes) -> bytes:
+    """Return what precedes a server's text frame, which is whole and unmasked (RFC 6455, 5.2)."""
+    size = len(frame)
+    if size < _SHORT:
+        return bytes((_TEXT, size))
+    if size < _MEDIUM:
+        return struct.pack("!BBH", _TEXT, 126, size)
+    return struct.pack("!BBQ", _TEXT, 127, size)
