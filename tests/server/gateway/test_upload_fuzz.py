@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.clients import visitor_at
@@ -14,6 +14,7 @@ from tests.support.server import ServerProgram
 from tests.support.uploads import PDF, TLS, calls, nothing_half_written, picture, token
 
 GOOD = (picture("PNG", (9, 7)), picture("JPEG", (9, 7)), picture("GIF", (9, 7)), PDF, b"Bonjour")
+KIND = "multipart/form-data; boundary=b"
 names = st.text(max_size=30) | st.sampled_from(["a.png", "", "../x", "a\0", "a" * 300, "é.pdf"])
 
 
@@ -32,14 +33,18 @@ def forms(draw: st.DrawFn) -> tuple[bytes, str]:
     content = draw(st.sampled_from(GOOD).flatmap(lambda it: st.just(it) | spoilt(it)))
     name = draw(names).encode(errors="replace")
     field = draw(st.sampled_from([b"file", b"file", b"file", b"photo", b""]))
-    head = b'--b\r\nContent-Disposition: form-data; name="' + field + b'"; filename="' + name
-    whole = head + b'"\r\n\r\n' + content + b"\r\n--b--\r\n"
+    whole = form(content, name, field)
     body = draw(st.just(whole) | spoilt(whole))
-    kinds = ["multipart/form-data; boundary=b"] * 5
     kind = draw(
-        st.sampled_from([*kinds, "multipart/form-data", "text/plain", "", "multipart/mixed"])
+        st.sampled_from([*[KIND] * 5, "multipart/form-data", "text/plain", "", "multipart/mixed"])
     )
     return body, kind
+
+
+def form(content: bytes, name: bytes = b"a", field: bytes = b"file") -> bytes:
+    """Return a form with one file."""
+    head = b'--b\r\nContent-Disposition: form-data; name="' + field + b'"; filename="' + name
+    return head + b'"\r\n\r\n' + content + b"\r\n--b--\r\n"
 
 
 @pytest.mark.slow
@@ -55,16 +60,20 @@ def test_whatever_is_sent_is_answered(tmp_path: Path) -> None:
 
     @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
     @given(forms())
-    def sends(form: tuple[bytes, str]) -> None:
-        headers = {"Authorization": f"Bearer {visitor}", "Content-Type": form[1]}
-        answer = http.post(f"{program.url}/api/attachments", content=form[0], headers=headers)
+    @example((form(PDF), KIND))
+    @example((form(b"\x00\x01"), KIND))
+    @example((b"", KIND))
+    def sends(sent: tuple[bytes, str]) -> None:
+        body, kind = sent
+        headers = {"Authorization": f"Bearer {visitor}", "Content-Type": kind}
+        answer = http.post(f"{program.url}/api/attachments", content=body, headers=headers)
         seen.add(answer.status_code)
         assert answer.status_code in (201, 400, 413, 415), answer.text
         assert answer.json()["url" if answer.status_code == 201 else "code"]
 
     with http:
         sends()
-    assert {201, 400, 415} <= seen
+    assert {201, 400, 415} <= seen, "what is sent each time"
     asyncio.run(nothing_half_written(tmp_path))
     kept = sum(it.suffix != ".small" for it in files(tmp_path))
     known = asyncio.run(_counted(program.url))
