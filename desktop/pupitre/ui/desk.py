@@ -17,6 +17,7 @@ from pupitre.ui.bridge import Bridge
 from pupitre.ui.desk_link import DeskLink
 from pupitre.ui.front import Front
 from pupitre.ui.late_dialogs import LateDialogs
+from pupitre.ui.models.entries import waiting_on_you
 from pupitre.ui.notice_link import NoticeLink
 from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.pane_links import PaneLinks
@@ -243,7 +244,7 @@ class Desk(QObject):
 
     def next_waiting(self) -> None:
         """Go to the visitor who has waited longest, after the one that is shown."""
-        waiting, shown = self.link.model.waiting_on_you(), self.current.conversation
+        waiting, shown = waiting_on_you(self.session.cards()), self.current.conversation
         if shown is None:  # where there is room, those that are shown nowhere come first
             beside = self.panes.shown()
             waiting.sort(key=lambda it: it in beside)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pupitre.client import availability
 from pupitre.client import changes as c
-from pupitre.client.card import Card
 from pupitre.client.listing import Tally
 from pupitre.client.session import Session
 from pupitre.domain.commands import SetAvailability, SetSlots
@@ -46,7 +45,6 @@ class DeskLink(QObject):
         self._advice: Advice | None = None
         self.shown: Callable[[], Collection[ConversationId]] = tuple
         """Returns the conversations that stand beside the empty panes."""
-        self._cards: tuple[Card, ...] = ()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
@@ -85,19 +83,19 @@ class DeskLink(QObject):
     def advice(self) -> Advice:
         """Return what to do next where no conversation is shown."""
         you, shown = self._session.you, self.shown()
-        beside = [card for card in self._cards if card.id in shown]
+        cards = self._session.cards()
+        beside = [card for card in cards if card.id in shown]
         return advice.next_step(
             known=you is not None,
             available=bool(you and you.available),
             waiting=self._session.tally().waiting - Tally.of(beside).waiting,
-            conversations=len(self._cards) - len(beside),
+            conversations=len(cards) - len(beside),
             beside=len(beside),
         )
 
     def _show_cards(self) -> None:
-        self._cards = cards = self._session.cards()
         missions: list[Mission] = list(self._session.missions.values())
-        self.model.show(cards, waiting_groups(self._session.queues, missions))
+        self.model.show(self._session.cards(), waiting_groups(self._session.queues, missions))
         self.page.bar.show_paused(self._session.tally().paused)
         self.show_advice()
 

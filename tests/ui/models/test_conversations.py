@@ -138,11 +138,6 @@ def test_a_title_reads_as_its_name_alone(model: ConversationModel) -> None:
     assert model.index(1).data(SPOKEN) == "Paused"
 
 
-def test_those_who_wait_on_me_come_longest_first(model: ConversationModel) -> None:
-    show(model, card("karim"), waiting("ines", 5), waiting("thomas", 90), paused("paul", 1))
-    assert model.waiting_on_you() == ["thomas", "ines"]
-
-
 def test_titles_cannot_be_chosen(model: ConversationModel) -> None:
     show(model, card("camille"))
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable

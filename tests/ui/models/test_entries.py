@@ -4,7 +4,14 @@ from datetime import timedelta
 
 from pupitre.domain.ids import GroupId, MissionId
 from pupitre.domain.mission import Group, Mission
-from pupitre.ui.models.entries import Section, in_order, keeping, section_of, waiting_groups
+from pupitre.ui.models.entries import (
+    Section,
+    in_order,
+    keeping,
+    section_of,
+    waiting_groups,
+    waiting_on_you,
+)
 from tests.support.screen import NOON
 from tests.support.values import card, paused, waiting
 
@@ -37,3 +44,8 @@ def test_an_order_is_kept_and_new_cards_come_last() -> None:
 def test_only_groups_in_which_somebody_waits_are_shown() -> None:
     found = waiting_groups({GroupId("a"): 0, GroupId("b"): 2}, [VELO])
     assert [(it.name, it.waiting) for it in found] == [("Atelier", 2)]
+
+
+def test_those_who_wait_on_me_come_longest_first() -> None:
+    cards = [card("karim"), waiting("ines", 5), waiting("thomas", 90), paused("paul", 1)]
+    assert waiting_on_you(cards) == ["thomas", "ines"]

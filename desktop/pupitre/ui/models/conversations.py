@@ -87,11 +87,6 @@ class ConversationModel(KeyedModel[ListEntry]):
         self._folded ^= {section}
         self._arrange()
 
-    def waiting_on_you(self) -> list[ConversationId]:
-        """Return the conversations whose visitor waits for an answer, longest first."""
-        cards = in_order(self._cards, Section.DESK)
-        return [card.id for card in cards if card.waits_since is not None]
-
     def listed(self) -> list[ConversationId]:
         """Return the conversations in the order shown; a folded section shows none."""
         return [row.card.id for row in self._rows if isinstance(row, CardEntry)]

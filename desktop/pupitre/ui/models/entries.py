@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pupitre.client.card import Card
-from pupitre.domain.ids import GroupId
+from pupitre.domain.ids import ConversationId, GroupId
 from pupitre.domain.standing import Status
 
 if TYPE_CHECKING:
@@ -79,6 +79,12 @@ def in_order(cards: Iterable[Card], section: Section) -> list[Card]:
     """Return a section's cards: longest waiting first, or next to wake first."""
     mine = [card for card in cards if section_of(card) is section]
     return sorted(mine, key=_wake if section is Section.PAUSED else _urgency)
+
+
+def waiting_on_you(cards: Iterable[Card]) -> list[ConversationId]:
+    """Return the conversations whose visitor waits for an answer, longest first."""
+    order = in_order(cards, Section.DESK)
+    return [card.id for card in order if card.waits_since is not None]
 
 
 def place_of(card: Card) -> tuple[Section, tuple[bool, float, str]]:
