@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
-"""Nearly all that NFKD sets apart from European letters; others are looked at one by one."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -13,9 +11,7 @@ def folded(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
-    apart = _ACCENTS.sub("", unicodedata.normalize("NFKD", small))
-    if apart.isascii():
-        return apart
+    apart = unicodedata.normalize("NFKD", small)
     return _BEYOND_ASCII.sub(_plain, apart).replace("œ", "oe").replace("æ", "ae")
 
 
