@@ -10,19 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.sources import ROOT
-
-RUN = """
-import sys
-from pupitre.app import cli, program, second_stage
-load = second_stage.load
-def load_and_close(app, window):
-    load(app, window)
-    window.close()
-second_stage.load = load_and_close
-sys.exit(program.run(cli.parser().parse_args(["--data", sys.argv[1]])))
-"""
-"""Whoever runs it closes the window before the desk is there."""
-
+from tests.support.patience import LONG
 
 LIVE = """
 import sys
@@ -48,7 +36,7 @@ def load_and_close(app, window):
     window.close()
 second_stage.load = load_and_close
 """
-LONG = 30.0
+"""Closes the window before the desk is there."""
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -78,15 +66,8 @@ def test_of_two_that_start_at_once_one_stays(tmp_path: Path) -> None:
 
 
 def test_a_desk_that_is_closed_at_once_leaves_in_order(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    command = [sys.executable, "-c", RUN, str(data)]
-    done = subprocess.run(
-        command, env=environment(tmp_path), capture_output=True, text=True, timeout=60
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads((data / "settings.json").read_text())["window"]["geometry"]
-    assert "this run begins" in (data / "logs" / "desk.log").read_text()
-    assert not (data / "logs" / "running").exists()
+    _leaves_in_order("from pupitre.app import second_stage" + CLOSED + LIVE, tmp_path)
+    assert "this run begins" in (tmp_path / "data" / "logs" / "desk.log").read_text()
 
 
 @pytest.mark.parametrize(

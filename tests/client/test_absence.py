@@ -5,8 +5,6 @@ from collections.abc import Callable
 import pytest
 from typing_extensions import override
 
-from pupitre.backends.memory import MemoryBackend
-from pupitre.backends.memory_link import MemoryLink
 from pupitre.client import absence
 from pupitre.client.changes import CaughtUp, Departed
 from pupitre.client.meanwhile import Meanwhile
@@ -17,28 +15,21 @@ from pupitre.domain.ids import ConversationId, SubjectId
 from pupitre.domain.people import Actor
 from pupitre.wire.expert_frames import AskQuery, ToServer
 from tests.client.listening import Ear
+from tests.support.hearing import HardOfHearing
 from tests.support.story import ALICE, BRUNO, Stage, connected, demo_session, says, until
 
 
-class Ponders(MemoryBackend):
+class Ponders(HardOfHearing):
     """A server to which something happens before it answers a question, or that never does."""
 
     silent = False
     before: Callable[[], object] = staticmethod(lambda: None)
 
     @override
-    async def open(self) -> MemoryLink:
-        return PonderingLink(self)
-
-
-class PonderingLink(MemoryLink):
-    @override
-    async def send(self, frame: ToServer) -> None:
-        assert isinstance(self.host, Ponders)
+    def hears(self, frame: ToServer) -> bool:
         if isinstance(frame, AskQuery):
-            self.host.before()
-        if not (isinstance(frame, AskQuery) and self.host.silent):
-            await super().send(frame)
+            self.before()
+        return not (self.silent and isinstance(frame, AskQuery))
 
 
 def pondering(stage: Stage) -> Ponders:

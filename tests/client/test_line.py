@@ -17,6 +17,7 @@ from pupitre.client.line import Line, Listener
 from pupitre.client.replica import Hole, Mark
 from pupitre.wire import expert_frames, replies
 from pupitre.wire.expert_frames import FromServer, ToServer, Welcome
+from tests.support.hearing import HardOfHearing
 from tests.support.patience import LONG
 from tests.support.story import Stage, demo_session, until
 
@@ -160,22 +161,14 @@ async def test_a_computer_that_wakes_up_does_not_wait() -> None:
             await until(lambda: it.is_live)
 
 
-class DeafBackend(MemoryBackend):
+class DeafBackend(HardOfHearing):
     """Its links go silent when told: half open, as after a sleep."""
 
     deaf = False
 
     @override
-    async def open(self) -> MemoryLink:
-        return DeafLink(self)
-
-
-class DeafLink(MemoryLink):
-    @override
-    async def send(self, frame: ToServer) -> None:
-        assert isinstance(self.host, DeafBackend)
-        if not self.host.deaf:
-            await super().send(frame)
+    def hears(self, frame: ToServer) -> bool:
+        return not self.deaf
 
 
 async def test_a_link_that_died_in_its_sleep_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
