@@ -47,7 +47,10 @@ def local(moment: datetime) -> datetime:
 
 
 def on_the_wall(moment: datetime) -> datetime:
-    """Return what clock and calendar show then; not to be reckoned with, unlike `local`."""
+    """Return what clock and calendar show then; not to be reckoned with, unlike `local`.
+
+    It takes a sixth of the time, and is asked for every row of a thread.
+    """
     return moment.astimezone()
 
 
