@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
-from tests.support.loop import close_windows_left, nothing_lost  # Qt knows its platform by now
+# Qt knows its platform by now
+from tests.support.loop import close_windows_left, nothing_lost, qapp_args
 from tests.support.x11 import desktop_session, x_session
 
-__all__ = ["desktop_session", "nothing_lost", "x_session"]
+__all__ = ["desktop_session", "nothing_lost", "qapp_args", "x_session"]
 
 settings.register_profile(
     "ci", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]

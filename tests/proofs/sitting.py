@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from pupitre.app.loop import DeskLoop
 from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui.pane_link import PaneLink
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.window import DeskWindow
+from tests.support.loop import desk_loop
 
 BEAT = 4
 """Milliseconds between two looks at the clock."""
@@ -22,10 +22,7 @@ BEAT = 4
 
 def on_qt(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run a coroutine on the desk's loop."""
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(["proof"])
-    app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=desk_loop) as runner:
         runner.run(main())
 
 

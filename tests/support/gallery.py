@@ -172,7 +172,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["TZ"] = "Europe/Paris"
     time.tzset()
-    app = QApplication(["gallery"])
+    app = QApplication(["gallery", *theme.STYLE])
     app.setQuitOnLastWindowClosed(False)
     scheme = theme.Scheme.DARK if asked.dark else theme.Scheme.LIGHT
     prepare(app, Language(asked.language), scheme, asked.zoom)

@@ -11,20 +11,31 @@ from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pupitre.app.loop import DeskLoop
+from pupitre.ui import theme
 from tests.support.patience import LONG
 from tests.support.patience import until as until
+
+APPLICATION = ["tests", *theme.STYLE]
+"""The words of the tests' `QApplication`: it wears what the program does, on every system."""
 
 
 def qt_loop() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Answer `pytest_asyncio_loop_factories` for a folder whose tests run on Qt's loop."""
-    return {"qt": _new_desk_loop}
+    return {"qt": desk_loop}
 
 
-def _new_desk_loop() -> asyncio.AbstractEventLoop:
+def desk_loop() -> asyncio.AbstractEventLoop:
+    """Return a new loop over the one application."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(["tests"])
+    app = existing if isinstance(existing, QApplication) else QApplication(APPLICATION)
     app.setQuitOnLastWindowClosed(False)
     return DeskLoop(app)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Tell pytest-qt the words of the application."""
+    return APPLICATION
 
 
 @pytest.fixture
