@@ -469,6 +469,10 @@
         <translation>Message</translation>
     </message>
     <message>
+        <source>Enter sends · 5 s to undo ({keys})</source>
+        <translation>Enter sends · 5 s to undo ({keys})</translation>
+    </message>
+    <message>
         <source>/ Canned replies</source>
         <translation>/ Canned replies</translation>
     </message>
@@ -507,10 +511,6 @@
     <message>
         <source>No link: Enter keeps it here</source>
         <translation>No link: Enter keeps it here</translation>
-    </message>
-    <message>
-        <source>Enter sends · 5 s to undo</source>
-        <translation>Enter sends · 5 s to undo</translation>
     </message>
     <message>
         <source>Enter sends</source>

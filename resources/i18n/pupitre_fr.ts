@@ -469,6 +469,10 @@
         <translation>Message</translation>
     </message>
     <message>
+        <source>Enter sends · 5 s to undo ({keys})</source>
+        <translation>Entrée envoie · 5 s pour annuler ({keys})</translation>
+    </message>
+    <message>
         <source>/ Canned replies</source>
         <translation>/ Réponses types</translation>
     </message>
@@ -507,10 +511,6 @@
     <message>
         <source>No link: Enter keeps it here</source>
         <translation>Pas de liaison&#xa0;: Entrée le garde ici</translation>
-    </message>
-    <message>
-        <source>Enter sends · 5 s to undo</source>
-        <translation>Entrée envoie · 5 s pour annuler</translation>
     </message>
     <message>
         <source>Enter sends</source>

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from pupitre.client.views import Delivery, MessageRow
@@ -45,6 +47,34 @@ async def test_undo_gives_the_text_back() -> None:
         at.pane.pane.place.view.undo_asked.emit(last(at).key)
         await until(lambda: at.pane.pane.composer.text == "Oups")
         assert not at.sees("Oups")
+
+
+async def test_the_keys_that_undo_take_back_what_was_sent_last() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.sends("Bonjour")  # leaves at once when something is written after it
+        at.sends("Oups")
+        await until(lambda: last(at).text == "Oups")
+        field = at.pane.pane.composer.field
+        QTest.keySequence(field, QKeySequence.StandardKey.Undo)
+        await until(lambda: at.pane.pane.composer.text == "Oups")
+        assert not at.sees("Oups")
+        field.clear()
+        QTest.keySequence(field, QKeySequence.StandardKey.Undo)
+        assert at.pane.pane.composer.text == ""
+        assert last(at).text == "Bonjour"
+
+
+async def test_the_keys_that_undo_begin_with_what_was_typed_since() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.sends("Bonjour")
+        at.writes("et")
+        await settled()
+        field = at.pane.pane.composer.field
+        QTest.keySequence(field, QKeySequence.StandardKey.Undo)
+        assert at.pane.pane.composer.text == ""
+        assert last(at).delivery is Delivery.HELD
 
 
 async def test_each_conversation_keeps_its_own_draft() -> None:

@@ -71,6 +71,7 @@ class PaneLink(QObject):
         pane.composer.lock.send_asked.connect(self._send_anyway)
         pane.composer.lock.take_back_asked.connect(self._take_back)
         pane.place.view.undo_asked.connect(self._undo)
+        pane.composer.field.undo_asked.connect(self._undo_last)
         pane.place.view.link_opened.connect(self.link_opened)
         pane.farewell.close_asked.connect(pane.head.close_asked)
         pane.looked_at.connect(self._mark_seen)
@@ -229,6 +230,13 @@ class PaneLink(QObject):
     @Slot(str)
     def _undo(self, key: str) -> None:
         self._session.undo(CommandId(key))
+
+    @Slot()
+    def _undo_last(self) -> None:
+        """Take back what was sent last, while that can be done."""
+        last = self.pane.model.last_held()
+        if last is not None:
+            self._undo(last.key)
 
     @Slot()
     def _unlock(self) -> None:

@@ -167,8 +167,15 @@ def test_what_happened_reads_when_it_did() -> None:
 
 
 def test_the_last_received_is_the_visitors() -> None:
-    assert shown([said("a", seq=4), answered("b", seq=5)]).last_received() == 4
-    assert shown([]).last_received() == 0
+    assert shown([said("a", seq=4), answered("b", seq=5)]).last_received() == 0
+    assert shown([]).last_received() == -1
+
+
+def test_what_can_be_taken_back_is_what_was_written_last() -> None:
+    held = answered("b", delivery=Delivery.HELD)
+    model = shown([answered("a", delivery=Delivery.HELD), held, happened(1, e.VisitorLeft())])
+    assert model.last_held() == held
+    assert shown([answered("a", delivery=Delivery.SENT)]).last_held() is None
 
 
 def test_a_row_has_none_below_it() -> None:

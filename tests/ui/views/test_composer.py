@@ -203,4 +203,4 @@ def test_the_reminder_is_true_of_the_settings(composer: Composer) -> None:
     composer.show_undo(possible=False)
     assert composer._hint.text() == "Enter sends"
     composer.show_undo(possible=True)
-    assert composer._hint.text() == "Enter sends · 5 s to undo"
+    assert composer._hint.text() == "Enter sends · 5 s to undo (Ctrl+Z)"

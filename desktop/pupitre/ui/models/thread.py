@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from typing_extensions import override
 
-from pupitre.client.views import EventRow, MessageRow, Row
+from pupitre.client.views import Delivery, EventRow, MessageRow, Row
 from pupitre.domain import events as e
 from pupitre.domain.people import Role
 from pupitre.ui import file_words, moments, states, thread_lines
@@ -155,9 +155,14 @@ class ThreadModel(KeyedModel[Row]):
         return next((row.seq for row in self._rows if row.seq is not None), None)
 
     def last_received(self) -> int:
-        """Return the number of the visitor's last message; 0: none."""
-        heard = (r for r in reversed(self._rows) if isinstance(r, MessageRow) and not r.mine)
-        return next((row.seq for row in heard if row.author is Role.VISITOR and row.seq), 0)
+        """Return the place of the visitor's last message; -1: none."""
+        places = range(len(self._rows) - 1, -1, -1)
+        return next((place for place in places if _is_received(self._rows[place])), -1)
+
+    def last_held(self) -> MessageRow | None:
+        """Return what was written last, while it can be taken back."""
+        messages = (row for row in reversed(self._rows) if isinstance(row, MessageRow))
+        return next((row for row in messages if row.delivery is Delivery.HELD), None)
 
     def line(self, place: int) -> Line:
         """Return a row with what depends on its neighbours."""

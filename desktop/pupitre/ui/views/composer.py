@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -212,7 +212,9 @@ class Composer(QFrame):
         if self._stale:
             return translate("Composer", "No link: Enter keeps it here")
         if self._can_undo:
-            return translate("Composer", "Enter sends · 5 s to undo")
+            keys = QKeySequence(QKeySequence.StandardKey.Undo)
+            shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            return translate("Composer", "Enter sends · 5 s to undo ({keys})").format(keys=shown)
         return translate("Composer", "Enter sends")
 
     def _fit_hint(self) -> None:

@@ -1,7 +1,14 @@
 """The field one writes in: Enter sends, Shift+Enter breaks the line, six lines at the most."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFontMetrics, QKeyEvent, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -19,6 +26,8 @@ class MessageField(QPlainTextEdit):
     """Plain text, as tall as what is written."""
 
     send_asked = Signal()
+    undo_asked = Signal()
+    """There is nothing left to undo in the field itself."""
     files_pasted = Signal(object)
     """A tuple of `Source`."""
     canned_asked = Signal(object)
@@ -118,12 +127,14 @@ class MessageField(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send, break the line, or move in what is offered."""
+        """Send, break the line, undo, or move in what is offered."""
         if self._offered.is_open and self._choose(event.key()):
             return
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in _ENTER and not shift:
             self.send_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_asked.emit()
         else:
             super().keyPressEvent(event)
 
