@@ -1,5 +1,7 @@
 """A pane tied to its conversation: drafts, answers, undo, what is seen."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
@@ -13,6 +15,7 @@ from pupitre.domain.commands import Pause
 from pupitre.domain.conversation import Status
 from pupitre.domain.presence import Dot
 from pupitre.ui.preferences import Preferences
+from pupitre.ui.views.thread import ThreadView
 from tests.support.deskside import Deskside, deskside, settled
 from tests.support.loop import until
 from tests.support.story import minutes, says, seconds
@@ -216,6 +219,48 @@ async def test_what_comes_while_the_window_is_behind_is_read_when_it_is_in_front
         other.deleteLater()
 
 
+@asynccontextmanager
+async def low(at: Deskside, beyond: int) -> AsyncIterator[ThreadView]:
+    """Open Thomas's question in a pane so much taller than it, and come to the window after."""
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    await until(lambda: not at.window.isActiveWindow())
+    at.opens("Thomas")
+    await settled()
+    place, view, model = at.pane.pane.place, at.pane.pane.place.view, at.pane.pane.model
+    message = model.index(model.last_received())
+    tall = view.visualRect(message).height() + beyond
+    place.setFixedHeight(tall)
+    await settled()
+    place.setFixedHeight(tall + place.height() - view.height())
+    await settled()
+    assert view.height() == tall
+    view.go_to(message)
+    at.window.activateWindow()
+    await until(at.window.isActiveWindow)
+    try:
+        yield view
+    finally:
+        other.close()
+        other.deleteLater()
+
+
+async def test_a_message_is_read_with_the_line_below_it_out_of_sight() -> None:
+    async with deskside() as at, low(at, beyond=4) as view:
+        await until(lambda: at.card("Thomas").unread == 0)
+        assert not view.is_at_end
+
+
+async def test_a_message_that_ends_below_a_low_pane_is_read_once_its_end_is_in_sight() -> None:
+    async with deskside() as at, low(at, beyond=-8) as view:
+        await settled()
+        assert at.card("Thomas").unread == 1
+        view.scroll_by(12)
+        await until(lambda: at.card("Thomas").unread == 0)
+        assert not view.is_at_end
+
+
 async def test_after_two_silent_pauses_goodbye_is_proposed_and_nothing_is_done() -> None:
     async with deskside() as at:
         at.opens("Karim B.")
@@ -262,7 +307,7 @@ async def test_what_another_desk_answered_meanwhile_holds_my_message_until_i_dec
         at.clicks("send-anyway")
         await until(lambda: not at.stage.session.connection.parked)
         await until(lambda: last(at).text == "Ma réponse")
-        assert not at.pane.pane.composer.field.isReadOnly()
+        await until(lambda: not at.pane.pane.composer.field.isReadOnly())
 
 
 async def test_a_held_message_goes_back_to_the_field() -> None:

@@ -259,11 +259,11 @@ class PaneLink(QObject):
     @Slot()
     def _mark_seen(self) -> None:
         talk = self._session.conversation(self.conversation) if self.conversation else None
-        if talk is None or self.conversation is None or talk.is_closed or not self.pane.is_read:
+        if talk is None or self.conversation is None or talk.is_closed or not talk.unread:
             return
-        seq = self.pane.model.last_received()
-        if seq > talk.seen_by_expert and talk.unread:
-            self._session.submit(self.conversation, MarkSeen(seq=seq))
+        last = self.pane.model.at(self.pane.model.last_received())
+        if last and last.seq and last.seq > talk.seen_by_expert and self.pane.is_read:
+            self._session.submit(self.conversation, MarkSeen(seq=last.seq))
 
     @Slot()
     def resume(self) -> None:

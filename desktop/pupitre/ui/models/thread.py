@@ -216,13 +216,16 @@ class ThreadModel(KeyedModel[Row]):
         return found
 
     def _is_unread(self, row: Row) -> bool:
-        heard = isinstance(row, MessageRow) and row.author is Role.VISITOR
-        return heard and row.seq is not None and row.seq > self._read_to
+        return _is_received(row) and row.seq is not None and row.seq > self._read_to
 
     def _touch(self, first: int, last: int) -> None:
         first, last = max(first, 0), min(last, len(self._rows) - 1)
         if first <= last:
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _is_received(row: Row) -> bool:
+    return isinstance(row, MessageRow) and row.author is Role.VISITOR
 
 
 def _is_return(before: Row | None, after: Row | None) -> bool:

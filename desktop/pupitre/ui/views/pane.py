@@ -28,7 +28,7 @@ class ConversationPane(QFrame):
     entered = Signal()
     """The keyboard's place is in this pane now."""
     looked_at = Signal()
-    """The end of the thread may be in sight now."""
+    """The visitor's last message may be in sight now."""
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,7 @@ class ConversationPane(QFrame):
         self.drop = DropPlace(self)
         self._arrange()
         self.place.view.end_left.connect(self._on_end)
+        self.place.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -99,18 +100,23 @@ class ConversationPane(QFrame):
 
     @property
     def is_read(self) -> bool:
-        """The last message is in sight of somebody."""
+        """The visitor's last message is in sight of somebody."""
         return (
             self._stack.currentWidget() is self._talk
-            and self.place.view.is_at_end
             and self.isVisible()
             and self.window().isActiveWindow()
             and not self.window().isMinimized()
+            and self.place.view.shows_last_message
         )
 
     @Slot(bool)
     def _on_end(self, away: bool) -> None:  # noqa: FBT001 - a signal's value
         if not away:
+            self.looked_at.emit()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        if not self.place.view.is_at_end:
             self.looked_at.emit()
 
     @Slot(QWidget, QWidget)

@@ -53,6 +53,12 @@ class ThreadView(StillList):
         """Show the first message that was not read, or the end when all were."""
         self.go_to(self._thread.index(self._thread.position(self._thread.unread_key)))
 
+    @property
+    def shows_last_message(self) -> bool:
+        """Nothing that the visitor wrote ends below what is in sight; other lines may."""
+        last = self._thread.index(self._thread.last_received())
+        return self.is_at_end or self.visualRect(last).bottom() < self.viewport().height()
+
     def selected_text(self) -> str:
         """Return the words that copying gives."""
         return self._passage.text(self._thread) if self._passage else ""
