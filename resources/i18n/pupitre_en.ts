@@ -351,8 +351,8 @@
         <translation>Nothing was found among those that are shown.</translation>
     </message>
     <message>
-        <source>You have not closed any conversation yet.</source>
-        <translation>You have not closed any conversation yet.</translation>
+        <source>No conversation that you closed is kept.</source>
+        <translation>No conversation that you closed is kept.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1200,6 +1200,10 @@
 <context>
     <name>Finder</name>
     <message>
+        <source>Messages are searched once the link is back</source>
+        <translation>Messages are searched once the link is back</translation>
+    </message>
+    <message>
         <source>closed · {time}</source>
         <translation>closed · {time}</translation>
     </message>
@@ -1335,8 +1339,8 @@
         <translation>Date and time in words</translation>
     </message>
     <message>
-        <source>or write “demain 9h”, “in 40 min”</source>
-        <translation>or write “demain 9h”, “in 40 min”</translation>
+        <source>or write “tomorrow 9am”, “in 40 min”</source>
+        <translation>or write “tomorrow 9am”, “in 40 min”</translation>
     </message>
     <message>
         <source>“{words}” is not a moment I know. Try “tomorrow 9am” or “in 40 min”.</source>
@@ -1922,6 +1926,10 @@
 </context>
 <context>
     <name>Search</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
     <message>
         <source>Search</source>
         <translation>Search</translation>

@@ -351,8 +351,8 @@
         <translation>Rien de tel parmi celles qui sont affichées.</translation>
     </message>
     <message>
-        <source>You have not closed any conversation yet.</source>
-        <translation>Vous n’avez encore clôturé aucune conversation.</translation>
+        <source>No conversation that you closed is kept.</source>
+        <translation>Aucune conversation que vous avez clôturée n’est conservée.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1200,6 +1200,10 @@
 <context>
     <name>Finder</name>
     <message>
+        <source>Messages are searched once the link is back</source>
+        <translation>Les messages seront cherchés dès que la liaison est revenue</translation>
+    </message>
+    <message>
         <source>closed · {time}</source>
         <translation>clôturée · {time}</translation>
     </message>
@@ -1335,7 +1339,7 @@
         <translation>Date et heure en toutes lettres</translation>
     </message>
     <message>
-        <source>or write “demain 9h”, “in 40 min”</source>
+        <source>or write “tomorrow 9am”, “in 40 min”</source>
         <translation>ou «&#xa0;demain 9h&#xa0;», «&#xa0;dans 40 min&#xa0;»</translation>
     </message>
     <message>
@@ -1922,6 +1926,10 @@
 </context>
 <context>
     <name>Search</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>

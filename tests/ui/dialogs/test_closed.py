@@ -50,7 +50,7 @@ async def test_nothing_is_said_before_the_server_has_answered() -> None:
     async with deskside() as at:
         dialog = ClosedDialog(at.stage.session, at.window)
         assert dialog.nothing.isHidden(), "whether there are any is not known"
-        await until(lambda: "not closed any" in dialog.nothing.text())
+        await until(lambda: "is kept" in dialog.nothing.text())
         dialog.reject()
 
 
@@ -67,4 +67,25 @@ async def test_without_a_link_it_says_so_and_can_be_tried_again() -> None:
         dialog.search.setText("Guest 5")
         assert not dialog.nothing.isHidden()
         assert dialog.more.isEnabled()
+        dialog.reject()
+
+
+def erase(at: Deskside, dialog: ClosedDialog) -> None:
+    gone = [it.id for it in dialog._found]
+    for id_ in gone:
+        at.stage.erase(id_)
+    dialog.forget(gone)
+
+
+async def test_what_was_erased_was_closed_all_the_same() -> None:
+    async with deskside() as at:
+        close_some(at, PAGE + MORE)
+        dialog = ClosedDialog(at.stage.session, at.window)
+        await until(lambda: len(dialog._found) == PAGE)
+        erase(at, dialog)
+        assert dialog.nothing.text() == "Nothing was found among those that are shown."
+        dialog.more.click()
+        await until(lambda: len(dialog._found) == MORE)
+        erase(at, dialog)
+        assert dialog.nothing.text() == "No conversation that you closed is kept."
         dialog.reject()

@@ -99,11 +99,14 @@ class ClosedDialog(DeskDialog):
         self.nothing.setVisible(bool(words))
 
     def _why_none(self) -> str:
-        """Return why nothing is listed; empty while that is not known."""
-        if self._found:
+        """Return why nothing is listed; empty while that is not known.
+
+        Nobody knows here what was closed and erased since.
+        """
+        if self._found or not self.more.isHidden():
             return translate("Closed", "Nothing was found among those that are shown.")
         if self._answered:
-            return translate("Closed", "You have not closed any conversation yet.")
+            return translate("Closed", "No conversation that you closed is kept.")
         return self._trouble
 
     def _row(self, it: PastConversation) -> Row:
