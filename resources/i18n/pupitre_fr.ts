@@ -1201,7 +1201,7 @@
     <name>Finder</name>
     <message>
         <source>Messages are searched once the link is back</source>
-        <translation>Les messages seront cherchés dès que la liaison est revenue</translation>
+        <translation>Les messages seront cherchés au retour de la liaison</translation>
     </message>
     <message>
         <source>closed · {time}</source>

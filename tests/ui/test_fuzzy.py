@@ -12,8 +12,18 @@ def test_letters_must_come_in_their_order() -> None:
 
 
 def test_the_starts_of_words_count_more() -> None:
-    found = fuzzy.best("pc", ["Spécial", "Pause the conversation"], str)
-    assert found == ["Pause the conversation", "Spécial"]
+    found = fuzzy.best("pc", ["Placid", "Pause the conversation"], str)
+    assert found == ["Pause the conversation", "Placid"]
+
+
+def test_scattered_letters_begin_with_a_word() -> None:
+    texts = ["Previous conversation in the list", "Visitor 5350, Vélo", "The site is in Ireland"]
+    assert fuzzy.best("irel", texts, str) == ["The site is in Ireland"]
+    assert fuzzy.best("cv", texts, str) == ["Previous conversation in the list"]
+
+
+def test_a_part_of_a_word_is_found_as_it_is_written() -> None:
+    assert fuzzy.score("535", "Visitor 5350") > fuzzy.score("vst", "Visitor 5350") > 0
 
 
 def test_whole_words_come_before_scattered_letters() -> None:

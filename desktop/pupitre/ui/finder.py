@@ -39,13 +39,14 @@ class Finder(QObject):
 
     @Slot(str)
     def look(self, words: str) -> None:
-        """Look for these words soon."""
+        """Look for these words soon; for a few letters, nowhere."""
         self._words = words.strip()
         if len(self._words) >= _LEAST:
             self._timer.start()
         else:
             self._timer.stop()
             self._waits = False
+            self.found.emit(self._words, [])
 
     @Slot()
     def again(self) -> None:
@@ -63,13 +64,20 @@ class Finder(QObject):
     @Slot()
     def _ask(self) -> None:
         self._waits = self._session.connection.stale
-        if not self._waits:
+        if self._waits:
+            self._tell_waiting()
+        else:
             self._session.ask(Search(self._words), self._on_answer)
+
+    def _tell_waiting(self) -> None:
+        words = translate("Finder", "Messages are searched once the link is back")
+        self.found.emit(self._words, [Choice(key="", title=words, icon="wifi")])
 
     @while_alive
     def _on_answer(self, answer: Answer) -> None:
         if isinstance(answer, Unanswered) and self._session.connection.stale:
             self._waits = True
+            self._tell_waiting()
         if isinstance(answer, Hits) and answer.question.text == self._words:
             cards = {card.id for card in self._session.cards()}
             mine = [self._choice("talk", hit) for hit in answer.hits if hit.conversation in cards]

@@ -14,24 +14,33 @@ _WHOLE = 40
 
 
 def score(asked: str, text: str) -> int:
-    """Return how well a text answers; 0: not all the letters are there in order."""
+    """Return how well a text answers; 0: it is not there, nor its letters from a word's start on.
+
+    Letters from anywhere would find something in every long text.
+    """
     asked, text = folded(asked), folded(text)
     if not asked:
         return 1
-    bonus = _WHOLE if asked in text else 0
-    if bonus and text.startswith(asked):
-        bonus += _WHOLE
-    return _letters(asked, text) + bonus if _letters(asked, text) else 0
+    if asked in text:
+        start = _WHOLE if text.startswith(asked) else 0
+        return _WHOLE + start + _letters(asked, text, text.index(asked))
+    first = asked[0]
+    starts = (at for at, letter in enumerate(text) if letter == first and _starts(text, at))
+    return max((_letters(asked, text, place) for place in starts), default=0)
 
 
-def _letters(asked: str, text: str) -> int:
-    total, place = 0, -1
+def _starts(text: str, place: int) -> bool:
+    return text[place].isalnum() and not (place and text[place - 1].isalnum())
+
+
+def _letters(asked: str, text: str, first: int) -> int:
+    """Count what each letter is worth from the first one's place on; 0: one is missing."""
+    total, place = 0, first - 1
     for letter in asked:
         found = text.find(letter, place + 1)
         if found < 0:
             return 0
-        starts = found == 0 or not text[found - 1].isalnum()
-        total += _START if starts else _NEXT if found == place + 1 else _PLAIN
+        total += _START if _starts(text, found) else _NEXT if found == place + 1 else _PLAIN
         place = found
     return total
 

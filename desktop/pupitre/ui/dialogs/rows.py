@@ -24,7 +24,7 @@ _NAME = 150
 """How much of a long name stays, in the drawing."""
 _STATE = 120
 """And of how it stands: where the visitor is decides what becomes of the line."""
-WIDE = 740
+WIDE = 800
 """The width of a dialog with such rows, in the drawing."""
 
 

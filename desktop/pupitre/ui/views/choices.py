@@ -34,7 +34,7 @@ _LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """Something that can be chosen."""
+    """Something that can be chosen; without a key, only something to be read."""
 
     key: str
     title: str
@@ -61,6 +61,12 @@ class ChoiceModel(QAbstractListModel):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many choices there are; a choice has none below it."""
         return 0 if parent.isValid() else len(self.choices)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let no line be chosen that is only there to be read."""
+        can = index.isValid() and bool(self.choices[index.row()].key)
+        return super().flags(index) if can else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -118,7 +124,7 @@ def _paint_choice(painter: QPainter, box: QRect, choice: Choice) -> None:
     painter.setPen(theme.colour("muted"))
     painter.drawText(box, _END, choice.corner)
     box.setRight(box.right() - painter.fontMetrics().horizontalAdvance(choice.corner) - theme.px(8))
-    used = _paint_words(painter, box, choice.title, 14, "text")
+    used = _paint_words(painter, box, choice.title, 14, "text" if choice.key else "muted")
     box.setLeft(box.left() + used + theme.px(10))
     _paint_words(painter, box, " ".join(choice.hint.split()), 13, "muted")
 
@@ -164,12 +170,28 @@ class ChoiceList(QFrame):
         return [choice.title for choice in self._model.choices]
 
     def offer(self, choices: Sequence[Choice]) -> None:
-        """Offer these, the first one chosen; nothing hides the list."""
+        """Offer these, the first one marked; nothing hides the list."""
+        self._show(choices, "")
+
+    def offer_more(self, choices: Sequence[Choice]) -> None:
+        """Offer these, with the mark where it was: somebody may be about to choose."""
+        marked = self._list.currentIndex().data(ROW)
+        self._show(choices, marked.key if self.is_open and isinstance(marked, Choice) else "")
+
+    def _show(self, choices: Sequence[Choice], marked: str) -> None:
         self._model.show(choices)
         self.setVisible(bool(choices))
         if choices:
-            self._list.setCurrentIndex(self._model.index(0))
+            can = self._can_be_chosen()
+            same = [row for row in can if marked and choices[row].key == marked]
+            self._mark(next(iter(same or can), None))
             self.raise_()
+
+    def _can_be_chosen(self) -> list[int]:
+        return [row for row, choice in enumerate(self._model.choices) if choice.key]
+
+    def _mark(self, row: int | None) -> None:
+        self._list.setCurrentIndex(QModelIndex() if row is None else self._model.index(row))
 
     def tall(self, most: int = 8) -> int:
         """Return the height that shows what is offered, up to so many lines."""
@@ -184,11 +206,9 @@ class ChoiceList(QFrame):
 
     def step(self, by: int) -> None:
         """Move to another choice, around the ends."""
-        count = self._model.rowCount()
-        if count:
-            self._list.setCurrentIndex(
-                self._model.index((self._list.currentIndex().row() + by) % count)
-            )
+        can, row = self._can_be_chosen(), self._list.currentIndex().row()
+        if row in can:
+            self._mark(can[(can.index(row) + by) % len(can)])
 
     def choose(self) -> None:
         """Choose the one that is marked."""
@@ -197,6 +217,6 @@ class ChoiceList(QFrame):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         choice = index.data(ROW)
-        self.hide()
         if isinstance(choice, Choice):
+            self.hide()
             self.chosen.emit(choice.key)

@@ -18,6 +18,10 @@ _KEPT = 40
 _LOOKING_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
+def _nothing() -> Choice:
+    return Choice(key="", title=translate("Search", "Nothing found"))
+
+
 class SearchField(QLineEdit):
     """A field in the top bar; what it finds is offered below it."""
 
@@ -41,6 +45,8 @@ class SearchField(QLineEdit):
         self._offered: ChoiceList | None = None
         self._source: Callable[[], Sequence[Choice]] = tuple
         self._more: Sequence[Choice] = ()
+        self._asked = False
+        """What was found elsewhere is known."""
         self.textEdited.connect(self._on_edited)
         self.show_theme()
 
@@ -63,9 +69,10 @@ class SearchField(QLineEdit):
 
     @Slot(str, object)
     def add_found(self, words: str, choices: Sequence[Choice]) -> None:
-        """Offer what was found elsewhere too, below what is known here."""
-        if words == self.text().strip() and self.hasFocus():
+        """Offer what was found elsewhere too, below what is known here; say when nothing was."""
+        if words and words == self.text().strip() and self.hasFocus():
             self._more = choices
+            self._asked = True
             self._offer()
 
     def start(self) -> None:
@@ -81,7 +88,7 @@ class SearchField(QLineEdit):
 
     @Slot()
     def _on_edited(self) -> None:
-        self._more = ()
+        self._more, self._asked = (), False
         self._offer()
 
     @Slot()
@@ -89,7 +96,11 @@ class SearchField(QLineEdit):
         if self._offered is None:
             return
         found = fuzzy.best(self.text(), self._source(), lambda it: f"{it.title} {it.hint}")
-        self._offered.offer([*found[:_KEPT], *self._more])
+        choices = [*found[:_KEPT], *self._more]
+        if self._asked:
+            self._offered.offer_more(choices or [_nothing()])
+        else:
+            self._offered.offer(choices)
         self._place_offered()
 
     def _place_offered(self) -> None:
@@ -103,7 +114,7 @@ class SearchField(QLineEdit):
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         self.clear()
-        self._more = ()
+        self._more, self._asked = (), False
         self.left.emit()
         self.chosen.emit(key)
 
