@@ -57,7 +57,7 @@ def test_a_large_screenshot_is_sent_as_a_photograph_on_white(tmp_path: Path) -> 
     clear.paste((0, 0, 0, 0), (0, 0, 400, 400))
     clear.save(made, "PNG", compress_level=0)
     name, kind, picture, size = kept(tmp_path, written(tmp_path, "écran.png", made.getvalue()))
-    assert (name, kind) == ("écran.png.jpg", "image/jpeg")
+    assert (name, kind) == ("écran.jpg", "image/jpeg")
     assert size <= MAX_SIZE
     corner = picture.convert("RGB").getpixel((100, 100))
     assert isinstance(corner, tuple)

@@ -26,6 +26,7 @@ _ENDINGS = {
     "application/pdf": (".pdf",),
     "text/plain": (".txt",),
 }
+_OF_PICTURES = frozenset(ending for kind in IMAGES for ending in _ENDINGS[kind])
 _MARKS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -94,9 +95,11 @@ def safe_name(name: str, media_type: str = "") -> str:
     if _RESERVED.match(plain):
         plain = f"_{plain}"
     stem, dot, ending = plain.rpartition(".")
-    endings = _ENDINGS.get(media_type, ())
-    if endings and f".{ending.casefold()}" not in endings:
-        stem, dot, ending = plain, ".", endings[0][1:]
+    endings, own = _ENDINGS.get(media_type, ()), f"{dot}{ending.casefold()}"
+    if endings and own not in endings:
+        if media_type not in IMAGES or own not in _OF_PICTURES:
+            stem = plain  # only a picture's ending gives way, to that of another kind
+        dot, ending = ".", endings[0][1:]
     elif not dot:
         stem, ending = plain, ""
     tail = f"{dot}{ending}"[: MAX_NAME // 4]
