@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -12,10 +13,13 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
+from pupitre.server.clock import real_now
 from tests.support.patience import LONG
 
 Frame = dict[str, Any]
 HOME = {"url": "https://shop.example/", "title": "Home"}
+LATER = f"{real_now() + timedelta(days=8):%Y-%m-%dT%H:%M:%S.000Z}"
+"""An end for pauses that no test waits for, on whichever day they run."""
 
 
 def fresh() -> str:

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from tests.support.clients import (
+    LATER,
     ExpertDesk,
     Frame,
     VisitorPage,
@@ -115,8 +116,7 @@ async def test_a_refused_command_stays_refused(server: Served) -> None:
         id_ = fresh()
         resume = {"type": "resume"}
         assert (await alice.ask(resume, conversation, id_))["code"] == "wrong_status"
-        later = "2026-12-01T00:00:00.000Z"
-        await alice.must({"type": "pause", "until": later, "keep": True}, conversation)
+        await alice.must({"type": "pause", "until": LATER, "keep": True}, conversation)
         assert (await alice.ask(resume, conversation, id_))["code"] == "wrong_status"
 
 

@@ -4,11 +4,9 @@ import asyncio
 
 import pytest
 
-from tests.support.clients import HOME, expert_at, fresh, raw_visitor, visitor_at
+from tests.support.clients import HOME, LATER, expert_at, fresh, raw_visitor, visitor_at
 from tests.support.patience import until
 from tests.support.server import Served
-
-LATER = "2026-12-01T00:00:00.000Z"
 
 
 async def test_a_visitor_is_known_again_by_the_token(server: Served) -> None:

@@ -9,11 +9,10 @@ from pupitre.server.keeping.check import Check
 from pupitre.server.keeping.faults import Findings
 from pupitre.server.store.database import address_in, files_in, open_database
 from pupitre.server.store.rosters import read_roster
-from tests.support.clients import Frame, expert_at, visitor_at
+from tests.support.clients import LATER, Frame, expert_at, visitor_at
 from tests.support.server import served
 from tests.support.uploads import must_send, picture, token
 
-LATER = "2036-12-01T00:00:00.000Z"
 PAUSE: Frame = {"type": "pause", "until": LATER, "keep": True}
 CLOSE: Frame = {"type": "close", "subjects": ["velo-autre"], "note": "", "survey": True}
 

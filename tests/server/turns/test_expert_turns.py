@@ -1,9 +1,7 @@
 """What experts' acts bring with them: freed slots, queues, transfers, loads."""
 
-from tests.support.clients import ExpertDesk, Frame, expert_at, visitor_at
+from tests.support.clients import LATER, ExpertDesk, Frame, expert_at, visitor_at
 from tests.support.server import Served
-
-LATER = "2026-12-01T00:00:00.000Z"
 
 
 async def load(desk: ExpertDesk, name: str, count: int) -> Frame:
