@@ -46,6 +46,23 @@ def test_a_mission_is_set_up_from_nothing(
     assert "ended" in said(capsys, "expert", "sign-out", "dora@velo.test", at=tmp_path)
     snippet = said(capsys, "widget", "velo", "--address", "https://chat.example/", at=tmp_path)
     assert '<script src="https://chat.example/widget/velo.js" async></script>' in snippet
+    assert "--address" not in snippet
+
+
+@pytest.mark.usefixtures("typed")
+def test_a_server_without_a_public_address_says_that_sites_need_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "server.toml"
+    file.write_text('[server]\nhost = "0.0.0.0"\n')
+    said(capsys, "mission", "add", VELO, at=tmp_path)
+    snippet = said(capsys, "widget", "velo", "--config", str(file), at=tmp_path)
+    assert 'src="http://127.0.0.1:8420/widget/velo.js"' in snippet
+    assert "Other computers need public_address" in snippet
+    file.write_text('[server]\npublic_address = "https://chat.example"\n')
+    snippet = said(capsys, "widget", "velo", "--config", str(file), at=tmp_path)
+    assert 'src="https://chat.example/widget/velo.js"' in snippet
+    assert "public_address" not in snippet
 
 
 @pytest.mark.usefixtures("typed")

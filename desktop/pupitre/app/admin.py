@@ -19,6 +19,7 @@ from pupitre.domain.people import Expert
 from pupitre.server.documents import Unreadable
 from pupitre.server.floor import Roster
 from pupitre.server.identity import fresh_id
+from pupitre.server.local_address import local_address
 from pupitre.server.mission_file import read_mission
 from pupitre.server.passwords import hash_now
 from pupitre.server.store.database import Database, Unusable, open_database
@@ -37,6 +38,8 @@ SHORTEST_PASSWORD = 8
 KEEPING = ("backup", "restore", "check")
 """What opens the database itself, or none."""
 
+_LOCAL = "Other computers need public_address in the server's file first, or --address here"
+_NO_ORIGIN = 'Allow your site first: origins = ["https://…"] in the mission\'s file'
 
 Verb = Callable[[Database, argparse.Namespace, Configuration], Awaitable[str]]
 
@@ -142,13 +145,14 @@ async def _show_widget(
     database: Database, options: argparse.Namespace, chosen: Configuration
 ) -> str:
     mission = _mission(await read_roster(database), options.mission)
-    address = options.address or chosen.public or f"http://{chosen.host}:{chosen.port}"
-    script = f'<script src="{address.rstrip("/")}/widget/{mission.id}.js" async></script>'
-    if mission.origins:
-        return script
-    return (
-        f'{script}\n<!-- Allow your site first: origins = ["https://…"] in the mission\'s file -->'
-    )
+    public = options.address or chosen.public
+    address = (public or local_address(chosen.host, chosen.port)).rstrip("/")
+    lines = [f'<script src="{address}/widget/{mission.id}.js" async></script>']
+    if not public:
+        lines.append(f"<!-- {_LOCAL} -->")
+    if not mission.origins:
+        lines.append(f"<!-- {_NO_ORIGIN} -->")
+    return "\n".join(lines)
 
 
 def _expert(roster: Roster, email: str) -> Expert:

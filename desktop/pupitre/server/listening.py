@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from pupitre.server.gateway.shortcut import Shortcut
 from pupitre.server.heads import Heads
+from pupitre.server.local_address import local_address
 
 STOP_WITHIN = 3
 """Seconds for what is in progress when asked to stop."""
@@ -55,10 +56,7 @@ def bound(host: str, port: int) -> socket.socket:
 
 def address_of(listening: socket.socket) -> str:
     """Return the address that people and programs on this computer may use."""
-    host, port = listening.getsockname()[:2]
-    if host in ("0.0.0.0", "::"):  # noqa: S104 -- compared, not bound
-        host = "127.0.0.1"
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return local_address(*listening.getsockname()[:2])
 
 
 async def serve(
