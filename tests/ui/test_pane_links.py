@@ -1,5 +1,7 @@
 """Several conversations at once, each shown in one place."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
@@ -8,7 +10,8 @@ from PySide6.QtTest import QTest
 
 from pupitre.domain.commands import Transfer
 from pupitre.ui.preferences import Preferences
-from tests.support.deskside import deskside, settled
+from pupitre.ui.views.solo import SoloWindow
+from tests.support.deskside import Deskside, deskside, settled
 from tests.support.loop import until
 from tests.support.story import BRUNO
 
@@ -87,6 +90,72 @@ async def test_a_conversation_has_a_window_of_its_own() -> None:
         solo.close()
         await settled()
         assert not at.desk.panes._solos
+
+
+@asynccontextmanager
+async def alone() -> AsyncIterator[tuple[Deskside, SoloWindow]]:
+    """Camille's conversation, in the desk and in a window of its own, where the keyboard is."""
+    async with deskside(AT_ONCE) as at:
+        at.opens("Camille D.")
+        at.desk.act("window")
+        solo = at.desk.panes._solos[at.id("Camille D.")]
+        await until(solo.isActiveWindow)
+        yield at, solo
+
+
+async def test_one_writes_at_once_in_a_window_of_its_own() -> None:
+    async with alone() as (_, solo):
+        await until(lambda: solo.focusWidget() is solo.pane.composer.field)
+
+
+async def test_what_is_written_in_one_window_is_in_the_other_and_sent_once() -> None:
+    async with alone() as (at, solo):
+        at.writes("Bonjour")
+        assert solo.pane.composer.text == "Bonjour"
+        QTest.keyClicks(solo.pane.composer.field, " !")
+        assert at.pane.pane.composer.text == "Bonjour !"
+        QTest.keyClick(solo.pane.composer.field, Qt.Key.Key_Return)
+        assert at.pane.pane.composer.text == ""
+        at.presses(Qt.Key.Key_Return)
+        await until(lambda: at.sees("Bonjour !"))
+        assert sum("Bonjour !" in row for row in at.read()) == 1
+
+
+async def test_the_shortcuts_of_a_window_of_its_own_are_about_its_conversation() -> None:
+    async with alone() as (at, solo):
+        at.opens("Thomas")
+        solo.activateWindow()
+        await until(solo.isActiveWindow)
+        QTest.keyClick(solo, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        dialog = next(iter(at.desk.dialogs._open.values()))
+        assert at.desk.dialogs._about[dialog] == at.id("Camille D.")
+        dialog.reject()
+
+
+async def test_the_other_shortcuts_of_a_window_of_its_own_lead_to_the_desk() -> None:
+    async with alone() as (at, solo):
+        QTest.keyClick(solo, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        await until(at.window.isActiveWindow)
+        assert at.window.focusWidget() is at.desk.page.bar.search
+
+
+async def test_a_window_of_its_own_goes_with_its_conversation() -> None:
+    async with alone() as (at, _solo):
+        at.stage.session.submit(at.id("Camille D."), Transfer(expert=BRUNO, anyway=True))
+        await until(lambda: not at.desk.panes._solos)
+
+
+async def test_a_pane_that_was_hidden_comes_back_with_nothing_that_is_shown_elsewhere() -> None:
+    async with deskside() as at:
+        at.opens("Camille D.")
+        at.desk.act("panes2")
+        hidden = at.desk.panes.in_the_desk()[1]
+        name = next(it.name for it in at.stage.session.cards() if it.id == hidden.conversation)
+        at.desk.act("panes1")
+        at.opens(name)
+        at.desk.act("panes2")
+        shown = [link.conversation for link in at.desk.panes.in_the_desk()]
+        assert len(set(shown)) == 2
 
 
 async def test_a_conversation_handed_on_by_oneself_leaves_its_pane() -> None:

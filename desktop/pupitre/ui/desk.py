@@ -192,7 +192,7 @@ class Desk(QObject):
     @Slot(str)
     def act(self, name: str) -> None:
         """Do what an action, a button or the palette asks for."""
-        self._acts.get(name, partial(self.current.ask, name))()
+        self._acts.get(name, partial(self.current.act, name))()
 
     def _table(self) -> dict[str, Callable[[], None]]:
         """Return what each act does; the others are asked of the pane where the expert is."""
@@ -208,11 +208,8 @@ class Desk(QObject):
             "below": partial(self._go_along, 1),
             "above": partial(self._go_along, -1),
             "note": self._write_note,
-            "attach": self._attach,
             "panel": self._turn_panel,
             "back": self.back,
-            "resume": self._resume,
-            "release": self._release,
             "paused": self._late.list_paused,
             "closed": self._late.list_closed,
             "figures": self._late.show_statistics,
@@ -230,17 +227,8 @@ class Desk(QObject):
         self.page.want_panel(True)  # noqa: FBT003 - it is wanted
         self.page.panel.write_note()
 
-    def _attach(self) -> None:
-        self.current.pane.composer.ask_files()
-
     def _turn_panel(self) -> None:
         self.page.want_panel(not self.page.panel_is_shown)
-
-    def _resume(self) -> None:
-        self.current.resume()
-
-    def _release(self) -> None:
-        self.current.release()
 
     def next_waiting(self) -> None:
         """Go to the visitor who has waited longest, after the one that is shown."""

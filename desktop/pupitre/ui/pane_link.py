@@ -29,6 +29,8 @@ class PaneLink(QObject):
     """The name of an act that needs a dialog or a window, and the conversation."""
     link_opened = Signal(str)
     typed = Signal()
+    drafted = Signal(object)
+    """The draft of this conversation is another one: it may be shown elsewhere too."""
     shown_changed = Signal()
 
     def __init__(
@@ -218,6 +220,7 @@ class PaneLink(QObject):
         hold = self.preferences.undo
         self._session.post(self.conversation, words, hold=hold, enclosed=True)
         self.files.sent()
+        self.drafted.emit(self.conversation)
         self.pane.place.view.go_to_end()
 
     @Slot(str)
@@ -225,7 +228,13 @@ class PaneLink(QObject):
         if self.conversation is not None:
             self._session.keep_draft(self.conversation, words)
             self._session.tell_typing(self.conversation)
+            self.drafted.emit(self.conversation)
             self.typed.emit()
+
+    def follow_draft(self) -> None:
+        """Show what was written elsewhere: one draft is written once, and sent once."""
+        if self.conversation is not None:
+            self.pane.composer.show_draft(self._session.draft(self.conversation))
 
     @Slot(str)
     def _undo(self, key: str) -> None:
@@ -234,8 +243,7 @@ class PaneLink(QObject):
     @Slot()
     def _undo_last(self) -> None:
         """Take back what was sent last, while that can be done."""
-        last = self.pane.model.last_held()
-        if last is not None:
+        if (last := self.pane.model.last_held()) is not None:
             self._undo(last.key)
 
     @Slot()
@@ -276,6 +284,13 @@ class PaneLink(QObject):
         """Give it back to its group."""
         if self.conversation is not None:
             self._session.submit(self.conversation, Release())
+
+    def act(self, name: str) -> None:
+        """Do what is asked of the conversation that is shown."""
+        composer = self.pane.composer
+        own = {"resume": self.resume, "release": self.release}
+        own |= {"attach": composer.ask_files, "back": composer.focus}
+        own.get(name, partial(self.ask, name))()
 
     def ask(self, act: str) -> None:
         """Ask for something that needs more than this pane."""

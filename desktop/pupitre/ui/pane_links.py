@@ -19,6 +19,9 @@ from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.pane import ConversationPane
 from pupitre.ui.views.solo import SoloWindow
 
+ALONE = ("pause", "resume", "close", "transfer", "release", "attach", "back")
+"""Acts that a window of one conversation needs no desk for."""
+
 
 class PaneLinks(QObject):
     """Knows which conversation is where."""
@@ -26,7 +29,7 @@ class PaneLinks(QObject):
     asked = Signal(str, object)
     """As `PaneLink.asked`."""
     act_asked = Signal(str)
-    """What the button of an empty pane asks for."""
+    """What the button of an empty pane, or a window of its own, asks of the desk."""
     link_opened = Signal(str)
     current_changed = Signal()
     """The expert is with another conversation, or with none."""
@@ -52,6 +55,7 @@ class PaneLinks(QObject):
         link.asked.connect(self._on_asked)
         link.link_opened.connect(self.link_opened)
         link.typed.connect(self._page.list.somebody_types)
+        link.drafted.connect(self._on_drafted)
         link.shown_changed.connect(self.current_changed)
         pane.empty.act_asked.connect(self.act_asked)
         self._links.append(link)
@@ -62,6 +66,8 @@ class PaneLinks(QObject):
         self._preferences = preferences
         for link in self._links:
             link.prefer(preferences)
+        for solo in self._solos.values():
+            solo.take_keys(preferences.shortcuts)
 
     @property
     def current(self) -> PaneLink:
@@ -71,7 +77,9 @@ class PaneLinks(QObject):
 
     def in_the_desk(self) -> list[PaneLink]:
         """Return the links of the panes in the desk's window."""
-        panes = self._page.panes.panes()
+        return self._links_of(self._page.panes.panes())
+
+    def _links_of(self, panes: Collection[ConversationPane]) -> list[PaneLink]:
         return [link for link in self._links if link.pane in panes]
 
     def shown(self) -> set[ConversationId]:
@@ -92,6 +100,8 @@ class PaneLinks(QObject):
             self._tie(self._page.panes.add()).clear(advice)
         self._page.show_panes(count)
         links = self.in_the_desk()
+        for hidden in self._links_of(self._page.panes.hidden()):
+            hidden.clear(advice)  # it may be opened elsewhere before this one is seen again
         shown = {link.conversation for link in links}
         cards = in_order(self._session.cards(), Section.DESK)
         others = [card.id for card in cards if card.id not in shown]
@@ -107,17 +117,15 @@ class PaneLinks(QObject):
 
     def leave(self, conversation: ConversationId, advice: Advice) -> None:
         """Show a conversation nowhere any more."""
+        self._close_solo(conversation)
         for link in self._links:
             if link.conversation == conversation:
                 link.clear(advice)
 
     def forget(self, conversations: Collection[ConversationId], advice: Advice) -> None:
-        """Leave conversations that are kept nowhere: their own windows would still bear names."""
+        """Leave conversations that are kept nowhere."""
         for conversation in conversations:
             self.leave(conversation, advice)
-            solo = self._solos.get(conversation)
-            if solo is not None:
-                solo.close()
         for link in self._links:
             link.forget(conversations)
         self._pictures.forget()
@@ -134,6 +142,14 @@ class PaneLinks(QObject):
         else:
             self.asked.emit(act, conversation)
 
+    @Slot(object)
+    def _on_drafted(self, conversation: ConversationId) -> None:
+        for link in self._links:
+            if link is not self.sender() and link.conversation == conversation:
+                link.follow_draft()
+
+    # --- windows of their own
+
     def _open_solo(self, conversation: ConversationId) -> None:
         if conversation not in self._solos:
             solo = SoloWindow(conversation, self._session.now, self._page.window())
@@ -141,10 +157,28 @@ class PaneLinks(QObject):
             card = self._session.card(conversation)
             if card is not None:
                 solo.setWindowTitle(text.visitor_name(card.name, card.number))
+            solo.take_keys(self._preferences.shortcuts)
+            solo.acted.connect(self._on_acted)
             solo.closed.connect(self._on_solo_closed)
             self._solos[conversation] = solo
-            solo.show()
-        self._solos[conversation].activateWindow()
+        self._solos[conversation].come()
+
+    @Slot(str)
+    def _on_acted(self, name: str) -> None:
+        """Do in a window of its own what is about its conversation, and the rest in the desk's."""
+        solo = self.sender()
+        link = next((it for it in self._links if it.pane.window() is solo), None)
+        if link is not None and name in ALONE:
+            link.act(name)
+        elif link is not None:
+            self._page.window().raise_()
+            self._page.window().activateWindow()
+            self.act_asked.emit(name)
+
+    def _close_solo(self, conversation: ConversationId) -> None:
+        solo = self._solos.get(conversation)
+        if solo is not None:
+            solo.close()
 
     @Slot(object)
     def _on_solo_closed(self, conversation: ConversationId) -> None:
@@ -159,5 +193,5 @@ class PaneLinks(QObject):
     def end(self) -> None:
         """Close the windows of single conversations."""
         self._pictures.end()
-        for solo in tuple(self._solos.values()):
-            solo.close()
+        for conversation in tuple(self._solos):
+            self._close_solo(conversation)

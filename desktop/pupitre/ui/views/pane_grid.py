@@ -35,6 +35,10 @@ class PaneGrid(QFrame):
         """Return the panes in sight."""
         return self._panes[: self.count]
 
+    def hidden(self) -> "list[ConversationPane]":
+        """Return the panes that were made and are not wanted now."""
+        return self._panes[self.count :]
+
     @property
     def made(self) -> int:
         """How many panes were made, in sight or not."""
