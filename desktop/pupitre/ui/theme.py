@@ -34,6 +34,8 @@ MARGIN = 24
 """Around a dialog's content; pass it through `px`."""
 GAP = 12
 """Between the parts of a dialog; pass it through `px`."""
+TITLE_BAR = 28
+"""What the system draws around a window and does not tell beforehand; pass it through `px`."""
 _DESIGN_PIXELS = 14.0
 """The height of the text in which the desk was drawn."""
 _COMFORT = 1.5

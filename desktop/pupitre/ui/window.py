@@ -22,10 +22,6 @@ if TYPE_CHECKING:  # who comes in for the first time sees none of it
 
 translate = QCoreApplication.translate
 
-_TITLE_BAR = 28
-"""What the system draws around a window and does not tell beforehand."""
-
-
 HELP = ("logs", "report")
 """Acts that are about the program, and not about the desk."""
 
@@ -52,7 +48,7 @@ class DeskWindow(QMainWindow):
         self.setObjectName("pupitre")
         self.setWindowTitle(translate("Window", "Pupitre"))
         self.setAccessibleName(translate("Window", "Pupitre"))
-        room = self.screen().availableSize() - QSize(0, theme.px(_TITLE_BAR))
+        room = self.screen().availableSize() - QSize(0, theme.px(theme.TITLE_BAR))
         self.setMinimumSize(QSize(theme.px(760), theme.px(480)).boundedTo(room))
         self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self._preferences = preferences

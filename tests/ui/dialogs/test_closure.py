@@ -201,3 +201,15 @@ def test_its_names_are_those_that_assistive_technology_knows(
     assert dialog.survey.box.accessibleName() == "Offer the satisfaction survey"
     assert dialog.accept_button.accessibleName() == "Close the conversation"
     assert dialog.picker._chips[DELIVERY].accessibleName() == "Livraison & retours"
+
+
+def test_on_a_low_screen_the_note_gives_way_and_the_buttons_stay(qtbot: QtBot) -> None:
+    dialog, _ = opened(qtbot)
+    whole = dialog._height(10_000)
+    assert dialog.height() == whole
+    assert dialog._height(whole) < whole
+    dialog.setFixedHeight(dialog._height(0))
+    assert whole - 40 < dialog.height() < whole
+    QApplication.processEvents()
+    assert dialog.note.edit.height() >= dialog.note.edit.minimumHeight()
+    assert dialog.accept_button.geometry().bottom() <= dialog.height()

@@ -102,8 +102,14 @@ class DeskDialog(QDialog):
         """Be exactly as tall as the words need: never cut, never loose."""
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+            self.setFixedHeight(self._height(self.screen().availableSize().height()))
         return handled
+
+    def _height(self, room: int) -> int:
+        """Return the height of the words; on a low screen, fields may give some of theirs."""
+        column, width = self._column, self.width()
+        room = max(room - theme.px(theme.TITLE_BAR), column.totalMinimumHeightForWidth(width))
+        return min(column.totalHeightForWidth(width), room)
 
 
 def headed(words: str, hint: str = "") -> tuple[QHBoxLayout, QLabel]:

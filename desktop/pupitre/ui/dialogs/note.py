@@ -11,6 +11,9 @@ from pupitre.ui.counts import Counts
 _NEAR = 200
 """From so many characters left on, the counter shows."""
 
+_LEAST, _MOST = 34, 66
+"""Its height in the drawing: one line where the screen is low, else three."""
+
 
 class NoteField(QWidget):
     """A few lines of text; Tab leaves it."""
@@ -22,7 +25,8 @@ class NoteField(QWidget):
         self.edit = QPlainTextEdit(text)
         self.edit.setAccessibleName(name)
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(theme.px(66))
+        self.edit.setMinimumHeight(theme.px(_LEAST))
+        self.edit.setMaximumHeight(theme.px(_MOST))
         self.counter = label("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
