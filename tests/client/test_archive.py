@@ -1,7 +1,9 @@
 """Conversations that are over can be read again, qualified, and nothing else."""
 
 import pytest
+from typing_extensions import override
 
+from pupitre.backends.memory import MemoryBackend
 from pupitre.client import questions as q
 from pupitre.client.archive import NOT_OVER, Past
 from pupitre.client.changes import Fetched, SurveyCame
@@ -9,9 +11,11 @@ from pupitre.client.views import EventRow, MessageRow
 from pupitre.domain.closure import CSAT
 from pupitre.domain.commands import AnswerSurvey, Close, Qualify, Transfer
 from pupitre.domain.events import Qualified, SurveyAnswered
-from pupitre.domain.ids import ConversationId, SubjectId, VisitorId
+from pupitre.domain.ids import ConversationId, ExpertId, SubjectId, VisitorId
 from pupitre.domain.people import VISITOR
 from pupitre.domain.presence import Dot
+from pupitre.domain.refusals import Code
+from pupitre.wire.expert_frames import Answer, AskQuery, Erased
 from tests.client.listening import Ear
 from tests.support.story import BRUNO, VELO, Stage, connected, demo_session, says, until
 
@@ -110,6 +114,39 @@ async def test_without_a_link_it_says_so() -> None:
         assert (await fetched(stage, wanted)).reason == "unreachable"
         stage.backend.reachable = True
         await connected(stage.session)
+
+
+class ErasesMeanwhile(MemoryBackend):
+    """A server that erases a conversation while the answer about it is on its way."""
+
+    @override
+    def look_up(self, expert: ExpertId, frame: AskQuery) -> Answer:
+        answer = super().look_up(expert, frame)
+        for id_ in [it for it, talk in self.floor.talks.items() if talk.state.is_closed]:
+            del self.floor.talks[id_]
+            for link in self._links:
+                link.put(Erased(conversations=(id_,)))
+        return answer
+
+
+class Heard:
+    """The answers to questions, kept."""
+
+    def __init__(self) -> None:
+        self.answers: list[q.Answer] = []
+
+    def hear(self, answer: q.Answer) -> None:
+        self.answers.append(answer)
+
+
+async def test_what_is_erased_before_it_came_is_not_taken_in() -> None:
+    async with demo_session(kind=ErasesMeanwhile) as stage:
+        wanted = await over(stage, "Camille D.")
+        assert (await fetched(stage, wanted)).reason == Code.UNKNOWN_CONVERSATION
+        last = Heard()
+        stage.session.ask(q.MyClosed(None), last.hear)
+        await until(lambda: last.answers)
+        assert stage.session.conversation(wanted.id) is None
 
 
 @pytest.mark.parametrize("score", [min(CSAT), max(CSAT)])

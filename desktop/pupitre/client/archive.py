@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pupitre.client import questions as q
-from pupitre.client.changes import Fetched
+from pupitre.client.changes import Change, Erased, Fetched
 from pupitre.client.desk import Desk
 from pupitre.client.hearing import Hearing
+from pupitre.client.observe import Observable
 from pupitre.client.replica import Record
 from pupitre.domain.conversation import Conversation, Status
 from pupitre.domain.events import Closed, Entry
 from pupitre.domain.ids import ConversationId, GroupId, MissionId, VisitorId
 from pupitre.domain.people import Visitor
+from pupitre.domain.refusals import Code
 
 Ask = Callable[[q.Question, Callable[[q.Answer], None]], None]
 CLOSED = "closed"
@@ -38,9 +40,10 @@ class Past:
 class Archive:
     """Puts them beside those that left: they can be read and qualified, and nothing else."""
 
-    def __init__(self, desk: Desk, hearing: Hearing, ask: Ask) -> None:
+    def __init__(self, desk: Desk, hearing: Hearing, ask: Ask, changes: Observable[Change]) -> None:
         self._desk, self._hearing, self._ask = desk, hearing, ask
         self._wanted: dict[ConversationId, Past] = {}
+        self._subscription = changes.subscribe(self._on_change)
 
     def fetch(self, past: Past) -> None:
         """Fetch the end of one, or what is new in it; `Fetched` tells when it can be shown."""
@@ -50,6 +53,13 @@ class Archive:
             return
         self._wanted[past.id] = past
         self._ask(q.LastEvents(past.id), self._on_answer)
+
+    def _on_change(self, news: Change) -> None:
+        """Take in nothing of what was erased after it was asked for."""
+        if isinstance(news, Erased):
+            for gone in news.conversations & self._wanted.keys():
+                del self._wanted[gone]
+                self._desk.news.tell(Fetched(gone, Code.UNKNOWN_CONVERSATION))
 
     def _on_answer(self, answer: q.Answer) -> None:
         question = answer.question

@@ -93,7 +93,7 @@ class Session(Known):
         hearing = Hearing(
             self._desk, self._asking, self._inquiries, self._journal, self._previews, erasure
         )
-        self.archive = Archive(self._desk, hearing, self.ask)
+        self.archive = Archive(self._desk, hearing, self.ask, self.changes)
         """Conversations that are over, to be read again."""
         self._reception = Reception(
             self._desk,
