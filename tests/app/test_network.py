@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from typing_extensions import override
 
 from pupitre.app import network
 from tests.support.loop import until
@@ -77,6 +78,24 @@ async def test_a_system_that_tells_nothing_is_no_obstacle(monkeypatch: pytest.Mo
     monkeypatch.setattr(socket, "NETLINK_ROUTE", 99)
     with network.watched(lambda: None):
         await asyncio.sleep(0)
+
+
+@LINUX
+async def test_a_system_that_refuses_to_tell_leaves_nothing_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[socket.socket] = []
+
+    class Refuses(socket.socket):
+        @override
+        def bind(self, address: object) -> None:
+            made.append(self)
+            raise PermissionError
+
+    monkeypatch.setattr(socket, "socket", Refuses)
+    with network.watched(lambda: None):
+        await asyncio.sleep(0)
+    assert [it.fileno() for it in made] == [-1]
 
 
 @LINUX

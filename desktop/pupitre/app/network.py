@@ -45,7 +45,11 @@ def _routes() -> socket.socket:
     if sys.platform != "linux":
         raise OSError
     told = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, socket.NETLINK_ROUTE)
-    told.bind((0, ROUTES))
+    try:
+        told.bind((0, ROUTES))
+    except OSError:
+        told.close()
+        raise
     return told
 
 
