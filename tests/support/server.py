@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import weakref
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import cache
@@ -96,7 +97,10 @@ async def _listened(app: Starlette, listening: socket) -> AsyncIterator[str]:
 
 
 class ServerProgram:
-    """`pupitre serve` as a program: can be killed, stopped and started again."""
+    """`pupitre serve` as a program: can be killed, stopped and started again.
+
+    However a test ends, it ends with this object, and with the tests at the latest.
+    """
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self._command = [sys.executable, "-m", "pupitre", "serve", "--data", str(folder)]
@@ -124,6 +128,7 @@ class ServerProgram:
             text=True,
             env=environment,
         )
+        weakref.finalize(self, _end, self._process)
 
     @property
     def pid(self) -> int:
@@ -139,8 +144,8 @@ class ServerProgram:
 
     def end(self) -> None:
         """End it if it still runs: a test has failed."""
-        if self._process is not None and self._process.poll() is None:
-            self.kill()
+        if self._process is not None:
+            _end(self._process)
 
     def stop(self, within: float = LONG) -> tuple[int, str]:
         """Ask it to stop; return its exit status and what it logged."""
@@ -166,6 +171,13 @@ class ServerProgram:
         if self._process is None or (self._process.stdout and self._process.stdout.closed):
             return
         died = self._process.poll()
-        self._process.kill()
-        logged = self._process.communicate()[1]
+        logged = _end(self._process)
         assert died is None, f"it ended by itself ({died}): {logged}"
+
+
+def _end(process: subprocess.Popen[str]) -> str:
+    """End it if it runs; return what it logged and nobody has read."""
+    if process.stdout is None or process.stdout.closed:
+        return ""
+    process.kill()
+    return process.communicate()[1]
