@@ -1581,6 +1581,10 @@
         <translation>{name} is on your desk · {mission}</translation>
     </message>
     <message>
+        <source>{colleague} hands you {name} · {mission}</source>
+        <translation>{colleague} hands you {name} · {mission}</translation>
+    </message>
+    <message>
         <source>{name} ended the conversation</source>
         <translation>{name} ended the conversation</translation>
     </message>
@@ -2488,6 +2492,10 @@
     <message>
         <source>released then</source>
         <translation>released then</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>You: {text}</source>

@@ -1581,6 +1581,10 @@
         <translation>{name} est sur votre pupitre · {mission}</translation>
     </message>
     <message>
+        <source>{colleague} hands you {name} · {mission}</source>
+        <translation>{colleague} vous confie {name} · {mission}</translation>
+    </message>
+    <message>
         <source>{name} ended the conversation</source>
         <translation>{name} a mis fin à la conversation</translation>
     </message>
@@ -2488,6 +2492,10 @@
     <message>
         <source>released then</source>
         <translation>rendue ensuite</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>You: {text}</source>

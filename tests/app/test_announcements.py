@@ -10,14 +10,16 @@ import pytest
 from pupitre.app.announcements import AGAIN, Announcements, until_again
 from pupitre.app.notifier import KeptNotices, Notice
 from pupitre.client.changes import Alert
-from pupitre.domain.commands import Pause
+from pupitre.client.views import Card
+from pupitre.domain.commands import Pause, Transfer
 from pupitre.domain.conversation import Status
 from pupitre.domain.ids import ConversationId
+from pupitre.domain.people import Page
 from pupitre.ui import moments
 from pupitre.ui.preferences import Preferences
 from tests.client.listening import Ear
 from tests.support.loop import until
-from tests.support.story import AFTERNOON, Stage, demo_session, minutes, says
+from tests.support.story import AFTERNOON, ALICE, BRUNO, Stage, demo_session, minutes, says
 
 
 @dataclass
@@ -50,10 +52,13 @@ class Desk:
         await until(lambda: self.notices.shown)
         return self.notices.shown[-1]
 
-    def status(self, guest: str) -> Status:
+    def card(self, guest: str) -> Card:
         card = self.stage.session.card(self.of(guest))
         assert card is not None
-        return card.status
+        return card
+
+    def status(self, guest: str) -> Status:
+        return self.card(guest).status
 
 
 @pytest.fixture
@@ -152,6 +157,24 @@ async def test_an_arrival_names_the_mission(desk: Desk) -> None:
     notice = await desk.tells()
     assert notice.title == "Nadia is on your desk · Atelier Vélo"
     desk.stage.expert("Camille D.", says("Oui"))
+
+
+async def test_what_a_colleague_hands_on_is_told_until_it_is_answered(desk: Desk) -> None:
+    talk = desk.of("Camille D.")
+    desk.stage.expert("Camille D.", says("Un instant"))
+    desk.stage.expert("Camille D.", Transfer(expert=BRUNO, anyway=True))
+    await until(lambda: talk not in {it.id for it in desk.stage.session.cards()})
+    desk.stage.expert("Camille D.", Transfer(expert=ALICE, note="Elle te demande", anyway=True))
+    notice = await desk.tells()
+    assert notice.title == "Bruno Leroy hands you Camille D. · Atelier Vélo"
+    assert notice.text == "“Elle te demande”"
+    desk.stage.guests["Camille D."].reads(Page(url="https://velo.example/panier", title="Panier"))
+    desk.stage.guests["Camille D."].leaves()
+    await until(lambda: desk.card("Camille D.").left_at is not None)
+    assert talk not in desk.notices.withdrawn
+    desk.stage.clock.advance(timedelta(minutes=1))
+    desk.stage.expert("Camille D.", says("Me revoilà"))
+    await until(lambda: talk in desk.notices.withdrawn)
 
 
 async def test_at_the_end_everything_is_taken_away(desk: Desk) -> None:

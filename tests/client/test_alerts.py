@@ -17,6 +17,7 @@ from pupitre.domain.events import (
     Released,
     Resumed,
     ResumeReason,
+    Transferred,
     VisitorLeft,
 )
 from pupitre.domain.evolution import evolve
@@ -49,6 +50,22 @@ def told(talk: Conversation, *events: Event) -> list[Alert]:
 def test_a_conversation_that_arrives_is_told_with_its_words() -> None:
     alert = alerts.arrived(opened())
     assert (alert.kind, alert.text) == (AlertKind.ARRIVED, "Bonjour")
+
+
+def test_a_conversation_that_a_colleague_hands_on_is_told_with_their_note() -> None:
+    handed = Transferred(sender=BRUNO, expert=ALICE, note="Il attend\nun devis")
+    events: list[Event] = [handed, Assigned(expert=ALICE, reason=AssignReason.TRANSFERRED)]
+    entries = [entry(seq, event) for seq, event in enumerate(events, 3)]
+    alert = alerts.arrived(opened(), entries)
+    assert (alert.sender, alert.note, alert.text) == (BRUNO, "Il attend un devis", "Bonjour")
+
+
+def test_one_that_was_handed_on_long_ago_is_told_as_any_other() -> None:
+    handed = Transferred(sender=BRUNO, expert=ALICE)
+    reasons = AssignReason.TRANSFERRED, AssignReason.RELEASED
+    events: list[Event] = [handed, *(Assigned(expert=ALICE, reason=it) for it in reasons)]
+    entries = [entry(seq, event) for seq, event in enumerate(events, 3)]
+    assert alerts.arrived(opened(), entries).sender is None
 
 
 def test_a_message_of_the_visitor_is_told() -> None:

@@ -1,7 +1,10 @@
 """The desk shows what is confirmed and what is pending as one."""
 
 import gc
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from pupitre.backends.clock import ManualClock
 from pupitre.client.changes import CardsChanged, Change, ThreadAppended, ThreadChanged
@@ -18,9 +21,10 @@ from pupitre.client.views import Delivery, LinkState, MessageRow
 from pupitre.domain.commands import Pause, Release, SetAvailability
 from pupitre.domain.conversation import Conversation
 from pupitre.domain.conversation import Status as Stands
-from pupitre.domain.ids import ConversationId
+from pupitre.domain.ids import ConversationId, ExpertId
+from pupitre.domain.people import Role
 from pupitre.domain.presence import Dot
-from tests.client.ground import NOON, TALK, opened, pending, post, record
+from tests.client.ground import ALICE, BRUNO, NOON, TALK, opened, pending, post, record, wrote
 from tests.client.listening import Ear
 from tests.support.story import experts, missions
 
@@ -143,3 +147,18 @@ async def test_nothing_stays_in_memory_of_the_many_that_left() -> None:
     scene.told()
     kept = {it.id for it in gc.get_objects() if isinstance(it, Conversation)}
     assert sum(id_.startswith("left-") for id_ in kept) == REMEMBERED
+
+
+@pytest.mark.parametrize(
+    ("writers", "by"), [((BRUNO,), "Bruno Leroy"), ((BRUNO, ALICE), ""), ((ALICE,), "")]
+)
+async def test_a_card_names_the_colleague_who_answered(
+    writers: tuple[ExpertId, ...], by: str
+) -> None:
+    scene = Scene()
+    answered = opened(wrote("Oui", author=Role.EXPERT))
+    scene.record.state = replace(answered, writers=writers)
+    scene.desk.touch(TALK)
+    card = scene.desk.card(TALK)
+    assert card is not None
+    assert (card.preview, card.preview_mine, card.preview_by) == ("Oui", True, by)

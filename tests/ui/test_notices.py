@@ -37,6 +37,13 @@ def test_a_first_pause_proposes_nothing(screen: QApplication) -> None:
     assert notice.body == "On the site · pause 1 of 2"
 
 
+def test_what_a_colleague_hands_on_says_who_and_why(screen: QApplication) -> None:
+    notice = notices.handed("Inès", "VÉLO", "Bruno Leroy", "Elle attend un devis", "Merci")
+    assert notice.title == "Bruno Leroy hands you Inès · VÉLO"
+    assert notice.body == "“Elle attend un devis”"
+    assert notices.handed("Inès", "VÉLO", "Bruno Leroy", "", "Merci").body == "“Merci”"
+
+
 def test_the_others(screen: QApplication) -> None:
     assert notices.arrived("Inès", "VÉLO", "Bonjour").title == "Inès is on your desk · VÉLO"
     assert notices.wrote("Inès", "Bonjour").body == "“Bonjour”"

@@ -72,6 +72,7 @@ def test_the_experts_own_state(screen: QApplication) -> None:
 def test_the_rest_of_the_words(screen: QApplication) -> None:
     assert text.preview("Bonjour", mine=True) == "You: Bonjour"
     assert text.preview("Bonjour", mine=False) == "Bonjour"
+    assert text.preview("Bonjour", mine=True, by="Bruno Leroy") == "Bruno: Bonjour"
     assert text.typing("Camille", "je") == "Camille is typing: “je”"
     assert text.is_typing() == "is typing…"
     assert text.language("fr-CA") == "French"

@@ -127,10 +127,7 @@ class Announcements:
         name = text.visitor_name(card.name, card.number)
         match alert.kind:
             case AlertKind.ARRIVED:
-                mission = self._session.missions.get(card.mission)
-                return notices.arrived(
-                    name, mission.name if mission else card.mark, alert.text, alert.files
-                )
+                return self._arrived(name, alert, card)
             case AlertKind.MESSAGE:
                 return notices.wrote(name, alert.text, alert.files)
             case AlertKind.ENDED_BY_VISITOR:
@@ -139,6 +136,14 @@ class Announcements:
                 return notices.replied(name, alert.text, alert.files)
             case AlertKind.REAPPEARED:
                 return self._pause_over(name, card)
+
+    def _arrived(self, name: str, alert: Alert, card: Card) -> notices.Notice:
+        known = self._session.missions.get(card.mission)
+        mission = known.name if known else card.mark
+        colleague = self._session.colleagues.get(alert.sender) if alert.sender else None
+        if colleague is not None:
+            return notices.handed(name, mission, colleague.name, alert.note, alert.text)
+        return notices.arrived(name, mission, alert.text, alert.files)
 
     def _pause_over(self, name: str, card: Card) -> notices.Notice:
         talk = self._session.conversation(card.id)
@@ -164,6 +169,6 @@ def is_dealt_with(alert: Alert, spoken: datetime | None, card: Card) -> bool:
     """
     if card.status is not Status.OPEN:
         return alert.kind is not AlertKind.ENDED_BY_VISITOR
-    if alert.resume_reason is ResumeReason.EXPIRED:
+    if alert.resume_reason is ResumeReason.EXPIRED or (alert.sender and not alert.text):
         return card.preview_mine and spoken is not None and card.last_at != spoken
     return card.preview_mine or not card.unread

@@ -1,20 +1,43 @@
 """Which events deserve to be told outside the window."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pupitre.client import harmless
 from pupitre.client.changes import Alert, AlertKind
 from pupitre.client.replica import Step
 from pupitre.domain.conversation import Conversation, CurrentPause, Status
-from pupitre.domain.events import Closed, Message, Resumed, ResumeReason
+from pupitre.domain.events import (
+    Assigned,
+    AssignReason,
+    Closed,
+    Entry,
+    Message,
+    Resumed,
+    ResumeReason,
+    Transferred,
+)
 from pupitre.domain.ids import ExpertId
 from pupitre.domain.people import Role
 
 
-def arrived(after: Conversation) -> Alert:
-    """Tell that a conversation has come to this desk."""
+def arrived(after: Conversation, entries: Sequence[Entry] = ()) -> Alert:
+    """Tell that a conversation has come to this desk, and by whom, if its last events say so."""
     text, files = _said(after)
-    return Alert(kind=AlertKind.ARRIVED, conversation=after.id, text=text, files=files)
+    told = Alert(kind=AlertKind.ARRIVED, conversation=after.id, text=text, files=files)
+    handed = _handed(entries)
+    if handed is None:
+        return told
+    return replace(told, sender=handed.sender, note=harmless.line(handed.note))
+
+
+def _handed(entries: Sequence[Entry]) -> Transferred | None:
+    """Return the transfer that brought it, if one did."""
+    newest = [it.event for it in reversed(entries)]
+    how = next((it for it in newest if isinstance(it, Assigned)), None)
+    if how is None or how.reason is not AssignReason.TRANSFERRED:
+        return None
+    return next((it for it in newest if isinstance(it, Transferred)), None)
 
 
 class Watch:

@@ -44,6 +44,7 @@ class Card:
     preview: str
     """The last message on one line; empty when there is none, or no words in it."""
     preview_mine: bool
+    """An expert wrote it: you, as far as is known, or who is named in `preview_by`."""
     last_at: datetime | None
     waits_since: datetime | None
     """Since when the visitor waits for an answer; None: nothing is owed."""
@@ -62,6 +63,8 @@ class Card:
     `gone`, or a `second_thoughts` code (see `Session.unlock`); empty: write."""
     preview_files: tuple[str, ...] = ()
     """The names of the files in the last message."""
+    preview_by: str = ""
+    """The colleague who wrote the last message; empty: the visitor did, or you."""
     closed_at: datetime | None = None
     """When it ended; None: it goes on."""
     can_qualify: bool = False

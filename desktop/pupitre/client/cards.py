@@ -21,6 +21,7 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
     locked: str,
     pending: bool,
     mine: bool = True,
+    answered_by: str = "",
     parked: Parked = NOTHING_PARKED,
 ) -> Card:
     """Return what the list shows of a conversation."""
@@ -38,6 +39,7 @@ def card(  # noqa: PLR0913 -- a card is made of all that is known
         preview=harmless.line(last.text) if last else "",
         preview_files=tuple([harmless.name(it) for it in last.files]) if last else (),
         preview_mine=last is not None and last.author is Role.EXPERT,
+        preview_by=answered_by if last is not None and last.author is Role.EXPERT else "",
         last_at=last.at if last else shown.started_at,
         waits_since=shown.visitor_waits_since,
         target=_target(shown, mission),

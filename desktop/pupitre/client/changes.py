@@ -9,7 +9,7 @@ from pupitre.client.trouble import Trouble
 from pupitre.client.views import Connection
 from pupitre.domain.commands import ExpertCommand
 from pupitre.domain.events import ResumeReason, SurveyAnswered
-from pupitre.domain.ids import CommandId, ConversationId
+from pupitre.domain.ids import CommandId, ConversationId, ExpertId
 from pupitre.domain.refusals import Code
 
 
@@ -208,6 +208,10 @@ class Alert:
     """The visitor's words that it is about, harmless; empty: none."""
     files: tuple[str, ...] = ()
     """The names of the files that came with them."""
+    sender: ExpertId | None = None
+    """The colleague who handed it on."""
+    note: str = ""
+    """What they say about it, harmless."""
 
 
 Change = (

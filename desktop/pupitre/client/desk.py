@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from pupitre.client import cards, projection, rows
+from pupitre.client import cards, harmless, projection, rows
 from pupitre.client.clock import ServerClock
 from pupitre.client.drafts import Drafts
 from pupitre.client.listing import Listing, Tally
@@ -92,7 +92,14 @@ class Desk:
             pending=any(it.is_kept and not it.parked for it in self.outbox.of(id_)),
             mine=self.team.is_you(shown.owner),
             parked=self._parked(id_),
+            answered_by=self._answered_by(shown),
         )
+
+    def _answered_by(self, shown: Conversation) -> str:
+        """Return the colleague who answered last, where you never did."""
+        if not shown.writers or any(self.team.is_you(it) for it in shown.writers):
+            return ""
+        return harmless.name(self.team.writer(shown.writers[-1]))
 
     def _locked(self, record: Record, shown: Conversation) -> str:
         if shown.is_closed:

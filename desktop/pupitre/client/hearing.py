@@ -44,7 +44,7 @@ class Hearing:
             case f.Happened():
                 self._happened(frame)
             case replies.Done():
-                self._asking.done(CommandId(frame.id), frame.seq)
+                self._done(frame)
             case replies.Refused():
                 self._refused(frame)
             case f.Arrived():
@@ -84,6 +84,14 @@ class Hearing:
         you = self._desk.team.you
         if you and (alert := self._watch.alert(step, you.id)) is not None:
             self._desk.news.alert(alert)
+
+    def _done(self, frame: replies.Done) -> None:
+        """Keep its event, which came before, in the commit in which the outbox loses it.
+
+        A desk that is killed between the two would take the event for another desk's.
+        """
+        if self._asking.done(CommandId(frame.id), frame.seq):
+            self._journal.save()
 
     def _say_survey(self, conversation: ConversationId, answer: SurveyAnswered) -> None:
         card = self._desk.card(conversation)
@@ -163,7 +171,7 @@ class Hearing:
             self.apply(record, step)
         self._desk.touch(replica.id)
         if not was_here:
-            self._desk.news.alert(alerts.arrived(record.state))
+            self._desk.news.alert(alerts.arrived(record.state, replica.entries))
 
     def departed(self, conversation: ConversationId, reason: str) -> None:
         """Take a conversation off the desk and say so."""

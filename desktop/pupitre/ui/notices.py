@@ -72,6 +72,16 @@ def arrived(name: str, mission: str, words: str, files: Sequence[str] = ()) -> N
     )
 
 
+def handed(name: str, mission: str, colleague: str, note: str, words: str) -> Notice:
+    """A colleague handed a conversation on, with a note or not (R8)."""
+    return Notice(
+        title=translate("Notices", "{colleague} hands you {name} · {mission}").format(
+            colleague=colleague, name=name, mission=mission
+        ),
+        body=quoted(note or words),
+    )
+
+
 def wrote(name: str, words: str, files: Sequence[str] = ()) -> Notice:
     """A message came while the window was not in front."""
     return Notice(title=name, body=quoted(words) or file_words.summary(files))

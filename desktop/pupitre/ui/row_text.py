@@ -28,7 +28,7 @@ def row_text(card: Card, mission_name: str, now: datetime) -> str:
 def last_words(card: Card) -> str:
     """Return the last message for a card; without words, what it holds."""
     words = card.preview or file_words.summary(card.preview_files)
-    return text.preview(words, mine=card.preview_mine)
+    return text.preview(words, mine=card.preview_mine, by=card.preview_by)
 
 
 def _status(card: Card, now: datetime) -> str:

@@ -98,8 +98,10 @@ def pause_line(pause: CurrentPause, now: datetime) -> str:
     return " · ".join(parts)
 
 
-def preview(text: str, *, mine: bool) -> str:
-    """Return the last message for a card: "You: …" when the expert wrote it."""
+def preview(text: str, *, mine: bool, by: str = "") -> str:
+    """Return the last message for a card: "You: …" or "Bruno: …" when an expert wrote it."""
+    if by:
+        return translate("Text", "{name}: {text}").format(name=by.split(" ")[0], text=text)
     return translate("Text", "You: {text}").format(text=text) if mine else text
 
 
