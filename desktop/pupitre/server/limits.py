@@ -20,8 +20,8 @@ class Rate:
 
 EXPERT_FRAMES = Rate(200, 50)
 VISITOR_FRAMES = Rate(60, 10)
-VISITOR_POSTS = Rate(10, 1)
-"""Ten messages at once, then one a second."""
+VISITOR_POSTS = Rate(30, 1)
+"""Thirty messages at once, as what was written offline comes together; then one a second."""
 QUERIES = Rate(40, 10)
 UPLOADS = Rate(20, 1 / 3)
 """Files of one expert or visitor: two full messages at once, then one in three seconds."""

@@ -137,6 +137,22 @@ async def test_a_desk_that_comes_back_gets_only_what_is_missing(server: Served) 
             assert [entry["seq"] for entry in replica["events"]] == [1, 2, 3, 4]
 
 
+async def test_a_desk_says_hello_again_on_the_socket_it_has(server: Served) -> None:
+    token = await token_of(server.url)
+    async with expert_at(server.url, token=token) as alice, visitor_at(server.url) as visitor:
+        conversation = await conversation_between(alice, visitor)
+        after, hello = len(alice.frames), {"type": "hello", "app": "test"}
+        await alice.send(hello | {"token": token, "known": {conversation: 1}})
+        (replica,) = (await alice.of_type("welcome", after))["conversations"]
+        assert [entry["seq"] for entry in replica["events"]] == [2, 3]
+        await alice.must({"type": "post", "text": "Bonjour"}, conversation)
+        told = [frame for frame in alice.of("event") if frame["event"]["type"] == "message"]
+        assert [frame["event"]["text"] for frame in told] == ["Bonjour"], "told of it once"
+        after = len(alice.frames)
+        await alice.send(hello | {"token": "another", "known": {}})
+        assert (await alice.of_type("refused", after))["detail"]["field"] == "token"
+
+
 async def test_a_desk_that_holds_other_events_gets_the_conversation_whole(server: Served) -> None:
     token = await token_of(server.url)
     async with visitor_at(server.url) as visitor:

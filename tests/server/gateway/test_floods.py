@@ -30,7 +30,7 @@ async def test_a_flood_is_told_to_slow_down_and_harms_nobody_else(server: Served
         answers = flood.result()
     assert sum(answers.values()) == FLOOD, "each is answered"
     assert set(answers) == {"done", "slow_down"}
-    assert 10 <= answers["done"] < 60
+    assert 30 <= answers["done"] < 80
     assert said > 0
 
 
@@ -58,9 +58,9 @@ async def test_more_pages_do_not_make_a_visitor_faster(server: Served) -> None:
     async with visitor_at(server.url) as first:
         await first.must_say("Bonjour")
         async with visitor_at(server.url, token=token(first)) as second:
-            answers = [await page.say("!") for _ in range(10) for page in (first, second)]
+            answers = [await page.say("!") for _ in range(20) for page in (first, second)]
         async with visitor_at(server.url, token=token(first)) as third:
             again = await third.say("Et maintenant ?")
     done = [answer for answer in answers if answer["type"] == "done"]
-    assert 9 <= len(done) <= 13, "ten, whatever the pages, and one more each second"
+    assert 29 <= len(done) <= 36, "thirty, whatever the pages, and one more each second"
     assert again["code"] == "slow_down", "nor does coming back"

@@ -78,15 +78,24 @@ async def test_a_live_mission_without_experts_says_so_at_once(server: Served) ->
         assert (await visitor.ask({"type": "end"}))["code"] == "unknown_conversation"
 
 
-async def test_ten_messages_at_once_and_then_slower(server: Served) -> None:
+async def test_thirty_messages_at_once_and_then_slower(server: Served) -> None:
     async with visitor_at(server.url) as visitor:
-        answers = [await visitor.say(f"message {number}") for number in range(12)]
+        answers = [await visitor.say(f"message {number}") for number in range(40)]
         refused = [answer for answer in answers if answer["type"] == "refused"]
-        assert [answer["code"] for answer in answers[:10] if "code" in answer] == []
+        assert [answer["code"] for answer in answers[:30] if "code" in answer] == []
         assert {answer["code"] for answer in refused} == {"slow_down"}
         id_ = refused[-1]["id"]
         await asyncio.sleep(1.1)
         assert (await visitor.say("again", id_))["type"] == "done"
+
+
+async def test_the_same_message_again_is_not_one_more(server: Served) -> None:
+    async with visitor_at(server.url) as visitor:
+        id_ = fresh()
+        first = await visitor.say("Bonjour", id_)
+        again = [await visitor.say("Bonjour", id_) for _ in range(45)]
+        assert again == [first] * 45, "a visitor who sends again has written one message"
+        assert (await visitor.say("Et encore"))["type"] == "done"
 
 
 async def test_a_blocked_visitor_cannot_write(server: Served) -> None:

@@ -23,7 +23,8 @@ from pupitre.server.turns.expert_turns import DeskLinks, DeskUnlinks, ExpertAsks
 from pupitre.wire import codec, expert_frames, replies, translate, visitor_frames
 from pupitre.wire.codec import Malformed
 
-_AtOnce = expert_frames.Command | expert_frames.Typing | replies.Ping | expert_frames.Hello
+_AtOnce = expert_frames.Command | expert_frames.Typing | replies.Ping
+_Waiting = expert_frames.AskQuery | expert_frames.Hello
 _SELF = (commands.SetAvailability, commands.SetSlots, commands.SignOut)
 
 
@@ -95,9 +96,9 @@ class _Desk:
         house.scheduler.grace(("expert", expert), LINK_GRACE, lambda: house.engine.insist(turn))
 
     def hear(self, raw: bytes | str) -> bool:
-        """Deal with one frame at once, but for a query."""
+        """Deal with one frame at once, but for a query and a hello."""
         frame = codec.decode_expert(raw)
-        if isinstance(frame, expert_frames.AskQuery):
+        if isinstance(frame, _Waiting):
             return False
         if self._may_pass(frame):
             self._take(frame)
@@ -108,10 +109,22 @@ class _Desk:
         frame = codec.decode_expert(raw)
         if not self._may_pass(frame):
             return
-        if isinstance(frame, expert_frames.AskQuery):
-            await self._query(frame)
+        match frame:
+            case expert_frames.AskQuery():
+                await self._query(frame)
+            case expert_frames.Hello():
+                await self._greet_again(frame)
+            case _:
+                self._take(frame)
+
+    async def _greet_again(self, hello: expert_frames.Hello) -> None:
+        """Tell everything afresh: the desk found a hole in what it was told."""
+        if hashed(hello.token) != self.link.credential:
+            raise Malformed("token", "This socket was opened with another token.")
+        if self._queries.take():
+            await self.link_up(hello)
         else:
-            self._take(frame)
+            self.voice.refuse(None, Refused(Code.SLOW_DOWN))
 
     def _may_pass(self, frame: expert_frames.ToServer) -> bool:
         self._house.metrics.frame("expert", frame)
@@ -128,8 +141,6 @@ class _Desk:
                 self._typing(ConversationId(frame.conversation))
             case replies.Ping():
                 self.link.send(codec.encode(replies.Pong()))
-            case expert_frames.Hello():
-                raise Malformed("type", "hello was already said.")
 
     def _command(self, frame: expert_frames.Command) -> None:
         """Hand it to the engine; the answer comes when it is stored."""

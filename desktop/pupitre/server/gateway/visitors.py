@@ -28,6 +28,7 @@ from pupitre.server.hub import Link
 from pupitre.server.identity import fresh_id, fresh_token, hashed
 from pupitre.server.limits import VISITOR_FRAMES
 from pupitre.server.mail.links import Purpose
+from pupitre.server.store.batch import Sender
 from pupitre.server.turns.visitor_turns import (
     Asked,
     VisitorAsks,
@@ -148,10 +149,16 @@ class _Page:
     def _may_pass(self, frame: visitor_frames.ToServer) -> bool:
         if not self._socket.may_pass():
             return False
-        is_post = isinstance(frame, visitor_frames.Command) and isinstance(
+        if not isinstance(frame, visitor_frames.Command) or not isinstance(
             frame.command, commands.Post
-        )
-        return not is_post or self._house.posts.of(self.link.who).take()
+        ):
+            return True
+        return self._was_answered(frame) or self._house.posts.of(self.link.who).take()
+
+    def _was_answered(self, frame: visitor_frames.Command) -> bool:
+        """Whether it was sent before: saying the same again is not writing more."""
+        key = (Sender(self.link.who), CommandId(frame.id))
+        return self._house.present.answers.get(key) is not None
 
     def _command(self, frame: visitor_frames.Command) -> None:
         """Hand it to the engine; the answer comes when it is stored."""
