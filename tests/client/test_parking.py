@@ -4,7 +4,10 @@ import asyncio
 from itertools import repeat
 from pathlib import Path
 
+import pytest
+
 from pupitre.client import second_thoughts
+from pupitre.client.outbox_rows import REMEMBERED
 from pupitre.client.session import Session
 from pupitre.client.views import Delivery, MessageRow, Parked
 from pupitre.domain.commands import Close, Pause
@@ -141,11 +144,16 @@ async def test_what_is_held_is_held_after_a_restart(tmp_path: Path) -> None:
         await running
 
 
-async def test_what_this_desk_sent_before_it_was_killed_holds_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("several", [1, REMEMBERED + 1])
+async def test_what_this_desk_sent_before_it_was_killed_holds_nothing(
+    tmp_path: Path, several: int
+) -> None:
     path, left = tmp_path / "desk.sqlite", tmp_path / "left.sqlite"
+    sent = [f"{number}" for number in range(several)]
     async with demo_session(path) as stage:
         stage.session._journal.save()
-        stage.session.post(camille(stage), "un")
+        for text in sent:
+            stage.session.post(camille(stage), text)
         await until(lambda: not stage.session.connection.waiting)
         await away(stage)
         stage.session.post(camille(stage), "deux")
@@ -156,7 +164,7 @@ async def test_what_this_desk_sent_before_it_was_killed_holds_nothing(tmp_path: 
         )
         running = asyncio.get_running_loop().create_task(session.run())
         await back(stage, session)
-        await until(lambda: said(stage) == ["un", "deux"])
+        await until(lambda: said(stage) == [*sent, "deux"])
         await session.close()
         await running
 

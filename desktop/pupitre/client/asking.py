@@ -160,15 +160,15 @@ class Asking:
         for pending in flying:
             self._desk.show_post(pending)
 
-    def done(self, id_: CommandId, seq: int | None) -> None:
-        """Note that the server stored it."""
+    def done(self, id_: CommandId, seq: int | None) -> bool:
+        """Note that the server stored it; whether it was kept on this computer until now."""
         desk = self._desk
         waiting = desk.outbox.get(id_)
         record = self._record(waiting.conversation) if waiting else None
         held = record.state.seq if record else 0
         pending = desk.outbox.stored(id_, seq, held)
         if pending is None:
-            return
+            return False
         if isinstance(pending.command, Post):
             desk.stored.add(pending.command.id)
             outbox_rows.stored(self._disk, pending.id)
@@ -178,6 +178,7 @@ class Asking:
         desk.show_post(pending)
         self._settle(pending)
         desk.news.tell(CommandDone(pending.id, pending.conversation, pending.command))
+        return pending.is_kept
 
     def refused(self, id_: CommandId, refused: Refused) -> bool:
         """Note that the server did not do it; False: it was no command of ours."""
