@@ -73,6 +73,7 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[role="inside"]:hover {{ background: {t.raised}; }}
     QPushButton[role="inside"]:focus {{ border: 1px solid {t.accent}; }}
     QPushButton[role="inside"][quiet="true"] {{ color: {t.muted}; font-weight: 400; }}
+    QPushButton[role="inside"][checkable="true"] {{ text-align: left; }}
     QPushButton[role="inside"]:disabled {{ color: {t.muted}; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
     """

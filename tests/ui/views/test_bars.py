@@ -14,6 +14,7 @@ from pupitre.client.views import Connection, LinkState
 from pupitre.domain.ids import ConversationId, MissionId, SubjectId, VisitorId
 from pupitre.domain.people import Page, Visitor
 from pupitre.domain.presence import Dot
+from pupitre.ui.preferences import Language
 from pupitre.ui.views.empty import Advice, Empty
 from pupitre.ui.views.figures import FiguresCard
 from pupitre.ui.views.header import Header
@@ -22,7 +23,7 @@ from pupitre.ui.views.past import past_line
 from pupitre.ui.views.status_line import StatusLine
 from pupitre.ui.views.top_bar import TopBar
 from pupitre.ui.views.visitor import Note, VisitorPanel
-from tests.support.screen import NOON, cut_words, presses, unnamed
+from tests.support.screen import NOON, cut_words, presses, speak, unnamed
 from tests.support.values import card, paused
 
 pytestmark = pytest.mark.usefixtures("screen")
@@ -76,6 +77,24 @@ def test_availability_is_said_in_words(qtbot: QtBot, you: Availability, text: st
     assert button(bar, "availability").text() == text
     assert button(bar, "availability").accessibleName() == "Availability"
     assert button(bar, "slots").text() == f"{you.open} of 4 slots"
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
+def test_the_search_keeps_its_place_whatever_the_state(
+    qtbot: QtBot, screen: QApplication, language: Language
+) -> None:
+    speak(screen, language)
+    bar, places = TopBar(), set()
+    qtbot.addWidget(bar)
+    bar.resize(1200, bar.height())
+    bar.show()
+    for available, used in ((True, 2), (True, 4), (False, 2), (True, 2)):
+        bar.show_you(Availability(available=available, open=used, slots=4, max_slots=4))
+        row = bar.layout()
+        assert row is not None
+        row.activate()
+        places.add(bar.search.x())
+    assert len(places) == 1
 
 
 def test_availability_changes_when_the_server_says_so(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from pupitre.client.availability import Availability
 from pupitre.ui import blocks, icons, text, theme
@@ -12,6 +12,8 @@ from pupitre.ui.views.search import SearchField
 translate = QCoreApplication.translate
 
 _TALL = 51
+_STATES = ((True, False), (True, True), (False, False))
+"""Available or not, full or not."""
 
 
 class TopBar(QFrame):
@@ -70,8 +72,7 @@ class TopBar(QFrame):
         self.menu_button = blocks.icon_button("settings", translate("TopBar", "Menu"), self)
         self.menu_button.setObjectName("menu")
         self.menu = QMenu(self.menu_button)
-        self.menu_button.setMenu(self.menu)
-        self.menu_button.setPopupMode(self.menu_button.ToolButtonPopupMode.InstantPopup)
+        blocks.open_menu(self.menu_button, self.menu)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -108,6 +109,7 @@ class TopBar(QFrame):
         self._slots.setText(text.slots_used(you.open, you.slots))
         self._fill_slots(you)
         self.show_theme()
+        self._available.setMinimumWidth(_widest(self._available))
 
     def show_theme(self) -> None:
         """Paint the icons in the colours in force."""
@@ -156,6 +158,18 @@ class TopBar(QFrame):
         action = self.sender()
         if isinstance(action, QAction):
             self.slots_asked.emit(action.data())
+
+
+def _widest(button: QPushButton) -> int:
+    """Return the room for every state, so that the search keeps its place."""
+    button.ensurePolished()
+    states = [text.availability(available=available, full=full) for available, full in _STATES]
+    widths = [_wide(button, words) for words in states]
+    return button.sizeHint().width() - _wide(button, button.text()) + max(widths)
+
+
+def _wide(button: QPushButton, words: str) -> int:
+    return button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
 
 
 def _next_step(*, available: bool) -> str:
