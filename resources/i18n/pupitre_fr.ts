@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Back today {time}</source>
-        <translation>Retour aujourd’hui {time}</translation>
+        <translation>Retour à {time}</translation>
     </message>
     <message>
         <source>Back tomorrow {time}</source>

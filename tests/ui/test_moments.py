@@ -58,7 +58,7 @@ def test_a_wake_time_is_told_in_local_time(screen: QApplication) -> None:
 
 
 def test_a_wake_time_in_french(french: QApplication) -> None:
-    assert moments.back(TONIGHT, NOON) == "Retour aujourd’hui 18:47"
+    assert moments.back(TONIGHT, NOON) == "Retour à 18:47"
     assert moments.pause_until(TOMORROW, NOON) == "Mettre en pause jusqu’à demain 09:00"
     assert moments.wake(NEXT_WEEK, NOON) == "lun. 30 nov. 15:47"
     assert moments.pause_again(NEXT_WEEK, NOON) == "Remettre en pause jusqu’au lun. 30 nov. 15:47"

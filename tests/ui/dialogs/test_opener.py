@@ -106,6 +106,19 @@ async def test_a_pause_in_force_is_changed(desk: Desk) -> None:
     await until(moved)
 
 
+async def test_a_pause_that_stays_as_it_is_is_not_asked_for_again(desk: Desk) -> None:
+    talk = desk.stage.floor.talks[desk.talk("Karim B.")]
+    before = talk.state.seq
+    desk.dialogs.pause(desk.talk("Karim B."))
+    desk.shown(PauseDialog).accept_button.click()
+    desk.dialogs.pause(desk.talk("Karim B."))
+    dialog = desk.shown(PauseDialog)
+    dialog.keep.box.click()
+    dialog.accept_button.click()
+    await until(lambda: talk.state.pause is not None and not talk.state.pause.keep)
+    assert talk.state.seq == before + 1
+
+
 async def test_a_closure_needs_its_subject_and_closes(desk: Desk) -> None:
     desk.dialogs.close(desk.talk("Camille D."))
     dialog = desk.shown(ClosureDialog)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from pupitre.client.changes import Erased
 from pupitre.client.session import Session
-from pupitre.domain.commands import OwnerCommand, Resume
+from pupitre.domain.commands import OwnerCommand, Pause, Resume
 from pupitre.domain.ids import ConversationId
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.dialogs import questions
@@ -27,6 +28,7 @@ from pupitre.ui.dialogs.transfer import TransferDialog
 from pupitre.ui.preferences import Preferences
 
 D = TypeVar("D", bound=QDialog)
+_SHOWN = timedelta(minutes=1)
 
 
 class Dialogs(QObject):
@@ -95,7 +97,15 @@ class Dialogs(QObject):
         conversation = self._about[self.sender()]
         if answer.tell:
             self._session.post(conversation, answer.tell)
-        self._session.submit(conversation, answer.command)
+        if not self._is_so_already(conversation, answer.command):
+            self._session.submit(conversation, answer.command)
+
+    def _is_so_already(self, conversation: ConversationId, command: Pause) -> bool:
+        """Tell whether the pause that was asked for goes on already; the screen shows minutes."""
+        card = self._session.card(conversation)
+        if card is None or card.pause is None or card.pause.keep is not command.keep:
+            return False
+        return abs(card.pause.until - command.until) < _SHOWN
 
     def close(self, conversation: ConversationId) -> None:
         """Ask what it was about, and close it; qualify one the visitor ended (C5)."""
