@@ -31,6 +31,8 @@ def test_an_expert_may_be_in_several_groups() -> None:
     "words",
     [
         ["serve", "--port", "70000"],
+        ["serve", "--port", "http"],
+        ["serve", "--clock-rate", "fast"],
         ["serve", "--clock-rate", "0"],
         ["serve", "--data", "a", "--database", "b"],
         ["admin", "mission"],
@@ -43,7 +45,9 @@ def test_nonsense_is_refused_with_status_2(
     with pytest.raises(SystemExit) as left:
         parser().parse_args(words)
     assert left.value.code == 2
-    assert "usage: pupitre" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "usage: pupitre" in said
+    assert "value: " not in said, "argparse would print the name of our function"
 
 
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

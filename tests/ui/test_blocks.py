@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -85,14 +85,33 @@ def test_enter_opens_a_menu(
     qtbot.addWidget(button)
     menu = QMenu(button)
     menu.addAction("One")
-    button.setMenu(menu)
     if isinstance(button, QToolButton):
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        blocks.open_menu(button, menu)
+    else:
+        button.setMenu(menu)
     button.show()
     opened: list[bool] = []
     menu.aboutToShow.connect(lambda: opened.append(True))
     QTimer.singleShot(0, menu, menu.close)  # where Qt waits inside the menu
     presses(button, Qt.Key.Key_Return)
+    assert opened
+    menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+def test_assistive_technology_opens_a_menu(screen: QApplication, qtbot: QtBot) -> None:
+    button = blocks.icon_button("settings", "Menu")
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    menu.addAction("One")
+    blocks.open_menu(button, menu)
+    button.show()
+    opened: list[bool] = []
+    menu.aboutToShow.connect(lambda: opened.append(True))
+    QTimer.singleShot(0, menu, menu.close)  # where Qt waits inside the menu
+    interface = QAccessible.queryAccessibleInterface(button)
+    assert interface is not None
+    interface.actionInterface().doAction(QAccessibleActionInterface.showMenuAction())
     assert opened
     menu.close()
 

@@ -186,16 +186,19 @@ def _doctor_options(doctor: argparse.ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
+    port = int(text) if text.isdecimal() else -1
     if not 0 <= port <= 65_535:
-        raise argparse.ArgumentTypeError("a port is between 0 and 65535")
+        raise argparse.ArgumentTypeError("a port is a number between 0 and 65535")
     return port
 
 
 def _rate(text: str) -> float:
-    rate = float(text)
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = 0.0
     if not 0 < rate <= 1_000_000:
-        raise argparse.ArgumentTypeError("a rate is above 0")
+        raise argparse.ArgumentTypeError("a rate is a number above 0, such as 60")
     return rate
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -75,6 +76,16 @@ def icon_button(name: str, meaning: str, parent: QWidget | None = None) -> QTool
     made.setAccessibleName(meaning)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
+
+
+def open_menu(button: QToolButton, menu: QMenu) -> None:
+    """Let a button open a menu at once, for assistive technology too: Qt's `InstantPopup` is not.
+
+    There its accessible action, which shows the menu, does nothing.
+    """
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+    button.pressed.connect(button.showMenu)
 
 
 def frame(role: str, parent: QWidget | None = None) -> QFrame:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -213,6 +213,13 @@ class ChoiceList(QFrame):
     def choose(self) -> None:
         """Choose the one that is marked."""
         self._on_clicked(self._list.currentIndex())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what was offered: assistive technology finds the rows of a hidden list."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self._model.show(())
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -76,8 +76,7 @@ class Header(QFrame):
             (translate("Header", "Open in its own window"), self.window_asked),
         ):
             menu.addAction(words).triggered.connect(signal)
-        self._more.setMenu(menu)
-        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        blocks.open_menu(self._more, menu)
 
     def _arrange(self) -> None:
         self.setMinimumSize(theme.px(_LEAST), theme.px(_TALL))
