@@ -106,7 +106,7 @@ async def test_preferences_are_followed_at_once() -> None:
         mine = Preferences(shortcuts={"pause": "F9"}, undo=timedelta(0), scheme=Scheme.DARK)
         at.window._on_preferences(mine)
         assert told == [mine]
-        assert at.window._actions["pause"].shortcut().toString() == "F9"
+        assert at.window._acts.actions["pause"].shortcut().toString() == "F9"
         assert at.pane.preferences.undo == timedelta(0)
         at.window.prefer(replace(mine, scheme=Scheme.LIGHT))
 
@@ -119,7 +119,7 @@ async def test_another_language_keeps_the_conversation(screen: QApplication) -> 
         await settled()
         assert at.window.shown() == at.id("Camille D.")
         assert at.desk.page.list.accessibleName() == "Conversations"
-        assert at.window._actions["pause"].text() == "Mettre la conversation en pause"
+        assert at.window._acts.actions["pause"].text() == "Mettre la conversation en pause"
 
 
 async def test_a_desk_can_be_left_and_opened_again() -> None:

@@ -1,6 +1,6 @@
 """The desk's page and its list: first as they were left, then over a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from pupitre.client.glance import Glance
 from pupitre.domain.ids import MissionId
 from pupitre.domain.standing import Status
+from pupitre.ui import actions
 from pupitre.ui.early import Early
 from pupitre.ui.models.conversations import ConversationModel
 from pupitre.ui.views.desk_page import DeskPage
@@ -40,6 +41,10 @@ class Front(QObject):
         bar.show_paused(sum(card.status is Status.PAUSED for card in glance.cards))
         page.status.show_beginning(now())
         return front
+
+    def show_keys(self, chosen: Mapping[str, str]) -> None:
+        """Say which keys lead to the search, before the desk does."""
+        self.page.bar.search.show_keys(actions.keys_of("search", chosen))
 
     def now(self) -> datetime:
         """Return the time: this computer's, then the server's."""

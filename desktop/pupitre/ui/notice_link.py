@@ -1,5 +1,7 @@
 """Says at the top of the desk what was refused, what left and what happened meanwhile."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pupitre.client import changes as c
@@ -7,9 +9,11 @@ from pupitre.client.session import Session
 from pupitre.domain.ids import ConversationId
 from pupitre.ui import happenings
 from pupitre.ui.bridge import Bridge
-from pupitre.ui.views.notice import PROGRAM, Notice
+from pupitre.ui.views.notice import Notice
 
 _QUALIFY = "qualify:"
+_PROGRAM = "program:"
+"""How acts begin that are about the program, and not about the desk."""
 
 
 class NoticeLink(QObject):
@@ -17,6 +21,8 @@ class NoticeLink(QObject):
 
     act_asked = Signal(str)
     """The name of an act, or the conversation to show."""
+    program_asked = Signal(str)
+    """A button of what was offered about the program: the act that came with it."""
     qualify_asked = Signal(object)
     """Say what it was about: the visitor ended it (C5)."""
 
@@ -33,6 +39,10 @@ class NoticeLink(QObject):
         notice.acted.connect(self._on_acted)
         if session.trouble.trouble is not None:
             self._on_trouble(session.trouble)
+
+    def offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
+        """Say something about the program; `program_asked` tells which button was pressed."""
+        self._notice.offer(sentence, [(f"{_PROGRAM}{act}", name) for act, name in acts])
 
     @Slot(object)
     def _on_refused(self, news: c.CommandRefused) -> None:
@@ -74,5 +84,7 @@ class NoticeLink(QObject):
     def _on_acted(self, act: str) -> None:
         if act.startswith(_QUALIFY):
             self.qualify_asked.emit(ConversationId(act.removeprefix(_QUALIFY)))
-        elif not act.startswith(PROGRAM):
+        elif act.startswith(_PROGRAM):
+            self.program_asked.emit(act.removeprefix(_PROGRAM))
+        else:
             self.act_asked.emit(act)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # who comes in for the first time sees none of it
     from pupitre.ui.desk import Desk
     from pupitre.ui.dialogs.opener import Dialogs
     from pupitre.ui.front import Front, Now
+    from pupitre.ui.window_acts import WindowActs
 
 translate = QCoreApplication.translate
 
@@ -58,8 +60,6 @@ class DeskWindow(QMainWindow):
         self._desk: Desk | None = None
         self._front: Front | None = None
         """The page that waits for its session."""
-        self._actions: dict[str, QAction] = {}
-        """From the first desk on."""
 
     # --- how it stands
 
@@ -90,16 +90,14 @@ class DeskWindow(QMainWindow):
     def _put_in_front(self, page: QWidget) -> None:
         self._hold(page)
         self._stack.setCurrentWidget(page)
-        self._allow_actions()
+        self._allow_acts()
 
     def show_glance(self, glance: "Glance", now: "Now") -> None:
         """Show the list as it was last: it can be read and chosen from before the desk is there."""
-        from pupitre.ui import actions
         from pupitre.ui.front import Front
 
         self._front = front = Front.of(glance, now)
-        keys = actions.keys_of("search", self._preferences.shortcuts)
-        front.page.bar.search.show_keys(keys)
+        front.show_keys(self._preferences.shortcuts)
         self._put_in_front(front.page)
         front.page.list.setFocus()
 
@@ -112,22 +110,20 @@ class DeskWindow(QMainWindow):
 
     def open_desk(self, session: "Session") -> None:
         """Show the desk over a session."""
-        from pupitre.ui import actions
         from pupitre.ui.desk import Desk  # the first window shows a list before there is one
         from pupitre.ui.front import Front
 
         self._end_desk()
-        self._make_actions()
         stays = self._front is not None and self._front.has_cards
         front, self._front = self._front or Front(session.now), None
-        self._desk = desk = Desk(session, self._preferences, self._actions, self, front)
+        self._desk = desk = Desk(session, self._preferences, self._acts.actions, self, front)
         desk.visitor_page_asked.connect(self.visitor_page_asked)
         desk.sign_out_asked.connect(self.sign_out_asked)
         desk.preferences_changed.connect(self._on_preferences)
-        desk.page.notice.acted.connect(self._on_acted)
+        desk.notices.program_asked.connect(self.program_asked)
         desk.stayed.connect(self.stayed)
         self._hold(desk.page)
-        actions.fill(desk.page.bar.menu, self._actions)
+        self._acts.fill(desk.page.bar.menu)
         desk.arrange(self._panes)
         if not stays:  # somebody may be at work in the list already
             desk.back()  # first: else Qt looks for who takes the focus, and the search opens
@@ -146,16 +142,13 @@ class DeskWindow(QMainWindow):
             self._stack.removeWidget(self._desk.page)
             self._desk.end()
             self._desk = None
-            self._allow_actions()
+            self._allow_acts()
 
     def reopen(self) -> None:
         """Build the desk again, in another language."""
         if self._desk is not None:
-            from pupitre.ui import actions
-
             session, shown = self._desk.session, self.shown()
-            for act in actions.table():
-                self._actions[act.name].setText(act.words)
+            self._acts.reword()
             self.open_desk(session)
             if shown is not None:
                 self.show_conversation(shown)
@@ -200,22 +193,12 @@ class DeskWindow(QMainWindow):
     def offer(self, sentence: str, acts: Sequence[tuple[str, str]]) -> None:
         """Say something about the program; `program_asked` tells which button was pressed."""
         if self._desk is not None:
-            from pupitre.ui.views.notice import PROGRAM
-
-            told = [(f"{PROGRAM}{act}", name) for act, name in acts]
-            self._desk.page.notice.offer(sentence, told)
+            self._desk.notices.offer(sentence, acts)
 
     def warn(self, sentence: str) -> None:
         """Say something about the program that stays until somebody takes it away."""
         if self._desk is not None:
             self._desk.page.notice.warn(sentence)
-
-    @Slot(str)
-    def _on_acted(self, act: str) -> None:
-        from pupitre.ui.views.notice import PROGRAM
-
-        if act.startswith(PROGRAM):
-            self.program_asked.emit(act.removeprefix(PROGRAM))
 
     # --- choices
 
@@ -226,10 +209,8 @@ class DeskWindow(QMainWindow):
     def prefer(self, preferences: Preferences) -> None:
         """Follow the expert's choices; a new language needs `reopen`."""
         self._preferences = preferences
-        if self._actions:
-            from pupitre.ui import actions
-
-            actions.assign(self._actions, preferences.shortcuts)
+        if self._has_acts:
+            self._acts.assign(preferences.shortcuts)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, preferences.scheme)
@@ -243,39 +224,40 @@ class DeskWindow(QMainWindow):
 
     # --- acts
 
-    def _make_actions(self) -> None:
-        if not self._actions:
-            from pupitre.ui import actions
+    @cached_property
+    def _acts(self) -> "WindowActs":
+        """The acts, from the first time that they are needed: the way in has none."""
+        from pupitre.ui.window_acts import WindowActs
 
-            self._actions = actions.make(self, self._preferences.shortcuts)
-            for action in self._actions.values():
-                action.triggered.connect(self._on_action)
-                self.addAction(action)
+        acts = WindowActs(self, self._preferences.shortcuts)
+        acts.asked.connect(self._on_act)
+        return acts
 
-    def _allow_actions(self) -> None:
-        for action in self._actions.values():
-            action.setEnabled(self._desk is not None)
+    @property
+    def _has_acts(self) -> bool:
+        return "_acts" in self.__dict__
+
+    def _allow_acts(self) -> None:
+        if self._has_acts:
+            self._acts.allow(allowed=self._desk is not None)
         if self._desk is not None:
             self._desk.allow_acts()
 
-    @Slot()
-    def _on_action(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction) and action.objectName() in HELP:
-            self.help_asked.emit(action.objectName())
-        elif self._desk is not None and isinstance(action, QAction):
-            self._desk.act(action.objectName())
+    @Slot(str)
+    def _on_act(self, name: str) -> None:
+        if name in HELP:
+            self.help_asked.emit(name)
+        elif self._desk is not None:
+            self._desk.act(name)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the keys before there is a desk, too: F1 is the first that a newcomer presses."""
         super().keyPressEvent(event)
         if self._desk is None:
-            from pupitre.ui.dialogs import shortcuts  # nobody waits for it at the start
-
-            self._make_actions()
-            self._allow_actions()
-            shortcuts.show_if_asked(event, self._actions, self, self._on_shortcuts)
+            acts = self._acts
+            self._allow_acts()
+            acts.show_keys_if_asked(event, self._on_shortcuts)
 
     @Slot(object)
     def _on_shortcuts(self, keys: dict[str, str]) -> None:

@@ -130,7 +130,7 @@ async def test_files_are_chosen_in_the_systems_dialog(tmp_path: Path) -> None:
 
 async def test_the_dialog_opens_with_a_key_and_only_where_somebody_is_written_to() -> None:
     async with deskside() as at:
-        act = at.window._actions["attach"]
+        act = at.window._acts.actions["attach"]
         assert not act.isEnabled()
         at.opens("Camille D.")
         assert act.isEnabled()

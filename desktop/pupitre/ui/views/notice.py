@@ -15,10 +15,6 @@ _STAYS = 12_000
 """Milliseconds; a sentence with a button stays until it is dealt with."""
 _MOST = 2
 """How many buttons there is room for."""
-PROGRAM = "program:"
-"""How acts begin that are about the program, and not about the desk."""
-
-
 _COVERED = 5
 """How many sentences wait under the one that is shown."""
 
