@@ -72,6 +72,30 @@ def test_a_broken_field_is_named_with_the_frames_id() -> None:
     assert error.detail == {"field": "command.until", "problem": error.sentence}
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"type": "close", "subjects": ["a"], "note": None, "survey": None},
+        {"type": "transfer", "group": "g", "expert": None, "note": None, "anyway": None},
+        {"type": "post", "text": "Bonjour", "attachments": None},
+    ],
+)
+def test_a_null_stands_for_what_was_left_out(fields: dict[str, Any]) -> None:
+    told = {name: value for name, value in fields.items() if value is not None}
+    assert codec.decode_expert(command(**fields)) == codec.decode_expert(command(**told))
+
+
+def test_a_null_is_no_value() -> None:
+    error = blame(command(type="post", text=None))
+    assert (error.field, error.id) == ("command.text", ID)
+    assert blame(command(type="close", subjects=[None])).field.startswith("command.subjects")
+
+
+@pytest.mark.parametrize("rest", ['"x":' + "[" * 5000, '"x":' + "9" * 400 + "}", '"x":tru', ""])
+def test_whatever_follows_a_null_is_read_or_malformed(rest: str) -> None:
+    assert blame('{"type":"hello","app":null,' + rest).field in ("", "token")
+
+
 def test_a_missing_field_is_named() -> None:
     assert blame(command(type="pause")).field == "command.until"
     assert blame("{}").field == "type"

@@ -67,6 +67,7 @@ class _Peek(Struct):
 
 _ENCODER = Encoder(enc_hook=_write_hook)
 _PEEK = Decoder(_Peek)
+_ANYTHING = Decoder[Any]()
 _TO_SERVER_FROM_EXPERT = _reader(expert_frames.ToServer)
 _TO_SERVER_FROM_VISITOR = _reader(visitor_frames.ToServer)
 _TO_EXPERT = _reader(expert_frames.FromServer)
@@ -84,13 +85,13 @@ def encode(frame: Struct) -> str:
 
 def decode_expert(raw: Raw) -> expert_frames.ToServer:
     """Read what an expert's desk sent."""
-    frame: expert_frames.ToServer = _read(_TO_SERVER_FROM_EXPERT.decode, _limited(raw))
+    frame: expert_frames.ToServer = _asked(_TO_SERVER_FROM_EXPERT.decode, _limited(raw))
     return frame
 
 
 def decode_visitor(raw: Raw) -> visitor_frames.ToServer:
     """Read what a visitor's page sent."""
-    frame: visitor_frames.ToServer = _read(_TO_SERVER_FROM_VISITOR.decode, _limited(raw))
+    frame: visitor_frames.ToServer = _asked(_TO_SERVER_FROM_VISITOR.decode, _limited(raw))
     return frame
 
 
@@ -181,6 +182,26 @@ def _read(decode: Callable[[bytes], T], data: bytes) -> T:
         raise Malformed("", UNREADABLE) from None
     except RecursionError:
         raise Malformed("", "This is nested too deeply.", None) from None
+
+
+def _asked(decode: Callable[[bytes], T], data: bytes) -> T:
+    """Read a client's frame; a null where a value has to be stands for a field left out."""
+    try:
+        return _read(decode, data)
+    except Malformed as error:
+        if not error.sentence.endswith(", got `null`"):
+            raise
+
+    def decode_rest(whole: bytes) -> T:
+        return decode(_ENCODER.encode(_without_nulls(_ANYTHING.decode(whole))))
+
+    return _read(decode_rest, data)
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_nulls(held) for name, held in value.items() if held is not None}
+    return value
 
 
 def _read_known(decode: Callable[[bytes], T], raw: Raw) -> T | None:
