@@ -1339,8 +1339,8 @@
         <translation>Date and time in words</translation>
     </message>
     <message>
-        <source>or write “tomorrow 9am”, “in 40 min”</source>
-        <translation>or write “tomorrow 9am”, “in 40 min”</translation>
+        <source>or “tomorrow 9am”, “in 40 min”</source>
+        <translation>or “tomorrow 9am”, “in 40 min”</translation>
     </message>
     <message>
         <source>“{words}” is not a moment I know. Try “tomorrow 9am” or “in 40 min”.</source>

@@ -1339,7 +1339,7 @@
         <translation>Date et heure en toutes lettres</translation>
     </message>
     <message>
-        <source>or write “tomorrow 9am”, “in 40 min”</source>
+        <source>or “tomorrow 9am”, “in 40 min”</source>
         <translation>ou «&#xa0;demain 9h&#xa0;», «&#xa0;dans 40 min&#xa0;»</translation>
     </message>
     <message>

@@ -129,7 +129,10 @@ async def test_the_shortcuts_of_a_window_of_its_own_are_about_its_conversation()
         QTest.keyClick(solo, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         dialog = next(iter(at.desk.dialogs._open.values()))
         assert at.desk.dialogs._about[dialog] == at.id("Camille D.")
+        at.window.activateWindow()  # as window managers do with the window of a dialog
+        await until(at.window.isActiveWindow)
         dialog.reject()
+        await until(solo.isActiveWindow)
 
 
 async def test_the_other_shortcuts_of_a_window_of_its_own_lead_to_the_desk() -> None:

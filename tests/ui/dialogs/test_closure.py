@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -203,13 +204,29 @@ def test_its_names_are_those_that_assistive_technology_knows(
     assert dialog.picker._chips[DELIVERY].accessibleName() == "Livraison & retours"
 
 
-def test_on_a_low_screen_the_note_gives_way_and_the_buttons_stay(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_note_is_left_with_the_keys_that_confirm(
+    screen: QApplication, qtbot: QtBot, key: Qt.Key
+) -> None:
+    dialog, answers = opened(qtbot, mission=mission(required=False))
+    edit = dialog.note.edit
+    edit.setFocus()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(edit, "Un devis")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClick(edit, key, Qt.KeyboardModifier.ControlModifier)
+    assert answers == [Close(subjects=(), note="Un devis", survey=True)]
+
+
+def test_on_a_low_screen_the_note_gives_way_and_the_buttons_stay(
+    screen: QApplication, qtbot: QtBot
+) -> None:
     dialog, _ = opened(qtbot)
     whole = dialog._height(10_000)
     assert dialog.height() == whole
     assert dialog._height(whole) < whole
     dialog.setFixedHeight(dialog._height(0))
     assert whole - 40 < dialog.height() < whole
-    QApplication.processEvents()
+    screen.processEvents()
     assert dialog.note.edit.height() >= dialog.note.edit.minimumHeight()
     assert dialog.accept_button.geometry().bottom() <= dialog.height()

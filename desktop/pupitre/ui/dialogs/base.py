@@ -1,6 +1,7 @@
 """What every dialog of the desk has: a heading, a body, a sentence for refusals, its buttons."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,6 +19,7 @@ translate = QCoreApplication.translate
 
 WIDTH = 600
 """A dialog's width in the drawing."""
+_EVERYWHERE = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class DeskDialog(QDialog):
@@ -85,10 +87,15 @@ class DeskDialog(QDialog):
         return made
 
     def add_primary(self, words: str, name: str = "") -> QPushButton:
-        """Add the button that Enter presses; `name` is its accessible name."""
+        """Add the button that Enter presses; `name` is its accessible name.
+
+        Ctrl+Enter presses it from a note too, where Enter breaks the line.
+        """
         made = button(words, "primary")
         made.setAccessibleName(name or words)
         made.setDefault(True)
+        for keys in _EVERYWHERE:
+            QShortcut(QKeySequence(keys), self).activated.connect(made.click)
         self._buttons.addWidget(made)
         return made
 

@@ -33,9 +33,7 @@ class MomentField(QWidget):
         self.time.setAccessibleName(translate("MomentField", "Time"))
         self.words = QLineEdit()
         self.words.setAccessibleName(translate("MomentField", "Date and time in words"))
-        self.words.setPlaceholderText(
-            translate("MomentField", "or write “tomorrow 9am”, “in 40 min”")
-        )
+        self.words.setPlaceholderText(translate("MomentField", "or “tomorrow 9am”, “in 40 min”"))
         self._lay_out()
         self.date.dateChanged.connect(self._on_fields)
         self.time.timeChanged.connect(self._on_fields)

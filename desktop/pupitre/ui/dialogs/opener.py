@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pupitre.client.changes import Erased
 from pupitre.client.session import Session
@@ -59,6 +60,8 @@ class Dialogs(QObject):
         """The address shown in the settings; empty: the server on this computer."""
         self._about: dict[QObject, ConversationId] = {}
         self._open: dict[type[QDialog], QDialog] = {}
+        self._asked_in: dict[QObject, QWidget | None] = {}
+        """The window that is gone back to: a conversation may have one of its own."""
         self._bridge = Bridge(session.changes, self)
         self._bridge.cards.connect(self._on_cards)
         self._bridge.colleagues.connect(self._on_colleagues)
@@ -206,6 +209,7 @@ class Dialogs(QObject):
         self._open[kind] = dialog
         if conversation is not None:
             self._about[dialog] = conversation
+        self._asked_in[dialog] = QApplication.activeWindow()
         dialog.finished.connect(self._on_finished)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -214,6 +218,10 @@ class Dialogs(QObject):
         closed = self.sender()
         self._about.pop(closed, None)
         self._open = {kind: it for kind, it in self._open.items() if it is not closed}
+        asked_in = self._asked_in.pop(closed, None)
+        if asked_in not in (None, self._window) and shiboken6.isValid(asked_in):
+            asked_in.raise_()
+            asked_in.activateWindow()
 
     def _find(self, kind: type[D]) -> D | None:
         found = self._open.get(kind)
