@@ -104,6 +104,7 @@ def test_a_task_never_runs_outside_its_loop() -> None:
     gc.collect()  # here: a later test's server would collect the loop's timers in its own thread
 
 
-def test_qasync_still_has_the_private_name_that_the_loop_replaces() -> None:
+def test_qasync_still_has_the_private_names_that_the_loop_replaces() -> None:
     assert qasync._SimpleTimer.startTimer is qasync.QtCore.QObject.startTimer
+    assert hasattr(qasync._QEventLoop, "_QEventLoop__on_notifier_ready")
     assert "_timer" in qasync._QEventLoop.__init__.__code__.co_names

@@ -2,13 +2,17 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import Context
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimerEvent
+from PySide6.QtCore import QSocketNotifier, Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from pupitre.app.garbage import Sweeper
+from pupitre.app.turns import Turns
 
 import qasync  # isort: skip  # it binds to the first Qt it finds imported
 
@@ -40,6 +44,7 @@ class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its pare
         super().__init__(app)
         self._timer = ExactTimers()  # type: ignore[no-untyped-call] # qasync's
         self._sweeper = Sweeper()
+        self._turns = Turns(self._ready)
         # One thread for one call: qasync's own starts ten for the first.
         self.set_default_executor(ThreadPoolExecutor(thread_name_prefix="call"))
 
@@ -54,3 +59,25 @@ class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its pare
         finally:
             self._sweeper.stop()
             sys.set_asyncgen_hooks(*before)
+
+    @override
+    def call_soon(
+        self, callback: Callable[..., object], *args: Any, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Call as soon as it is its turn, in the order asked: as asyncio does, without a timer."""
+        handle = asyncio.BaseEventLoop.call_soon(self, callback, *args, context=context)
+        self._turns.ask()
+        return handle
+
+    def _QEventLoop__on_notifier_ready(  # noqa: N802 - qasync's own, which waits for a timer
+        self,
+        notifiers: dict[int, QSocketNotifier],
+        notifier: QSocketNotifier,
+        fd: int,
+        callback: Callable[..., object],
+        args: tuple[Any, ...],
+    ) -> None:
+        """Read or write a socket in the turn in which Qt found it ready."""
+        if notifiers.get(fd) is notifier:
+            asyncio.BaseEventLoop.call_soon(self, callback, *args)
+            self._turns.take()

@@ -51,11 +51,13 @@ class PanelLink(QObject):
 
     def _read_notes(self, first: int = 0) -> None:
         """Show the notes of the thread, of which those before that row are known."""
-        card = self._session.card(self._conversation) if self._conversation else None
-        rows = self._session.thread(card.id)[first:] if card else ()
+        rows = self._session.thread(self._conversation)[first:] if self._conversation else ()
         events = ((row, row.event) for row in rows if isinstance(row, EventRow))
         found = [(row, event) for row, event in events if isinstance(event, Noted)]
-        if card is None or (first and not found):
+        if first and not found:
+            return  # a message: its card, which takes longer to draw, can wait until it is painted
+        card = self._session.card(self._conversation) if self._conversation else None
+        if card is None:
             return
         self._noted = [*self._noted, *found] if first else found
         names = naming.names(self._session, card)
