@@ -80,7 +80,7 @@ async def _lives(tally: Tally, kills: int, program: ServerProgram, folder: Path)
                     progress(f"{life + 1} kills")
             over.set()
     tally.counts["kills"] = kills
-    tally.counts["left in the outbox by the last"] = await _settled(backend, token, path)
+    await _settle(tally, backend, token, path)
     return said
 
 
@@ -118,17 +118,19 @@ def _lived(words: list[str], seconds: float, *, early: bool) -> list[str]:
     return [line.strip() for line in lines if line.endswith("\n")]
 
 
-async def _settled(backend: NativeBackend, token: str, path: Path) -> int:
-    """Let a last desk send what the killed ones left; return how much that was."""
+async def _settle(tally: Tally, backend: NativeBackend, token: str, path: Path) -> None:
+    """Let a last desk send what the killed ones left; nobody else wrote, so it asks nothing."""
     session = Session(backend, token, path=path, delays=lambda: repeat(0.1))
     await session.load()
-    left = session.connection.waiting
+    tally.counts["left in the outbox by the last"] = session.connection.waiting
     running = asyncio.get_running_loop().create_task(session.run())
     await connected(session)
     await until(lambda: not session.connection.waiting, SETTLED_WITHIN)
+    tally.must_be_none("held for their author's word")
+    if session.connection.parked:
+        tally.wrong("held for their author's word", str(session.connection.parked))
     await session.close()
     await running
-    return left
 
 
 def _compare(tally: Tally, said: list[str], database: Path) -> None:
