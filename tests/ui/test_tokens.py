@@ -13,6 +13,7 @@ READ = [
     ("on_fill", "fill"),
     ("mine_muted", "fill"),
     ("theirs_muted", "theirs"),
+    ("theirs_muted", "soft"),
     ("advice_text", "advice"),
     ("bad", "surface"),
     ("late", "surface"),

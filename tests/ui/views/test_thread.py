@@ -198,6 +198,20 @@ def test_a_link_opens_on_a_click_only(screen: QApplication, qtbot: QtBot) -> Non
     assert opened == ["https://velo.example/une-page-bien-longue"]
 
 
+def test_a_colleague_is_on_the_experts_side_and_never_taken_for_the_visitor(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    theirs = answered("theirs", mine=False, writer="Bruno Leroy")
+    reader = Reader([said("asked", "Oui"), theirs, answered("mine")])
+    qtbot.addWidget(reader.place)
+    middles = [reader.middle_of(key).x() for key in ("asked", "theirs", "mine")]
+    half = reader.view.viewport().width() // 2
+    assert [x > half for x in middles] == [False, True, True]
+    picture = reader.view.viewport().grab().toImage()
+    points = [reader.middle_of(key) + QPoint(0, -12) for key in ("asked", "theirs", "mine")]
+    assert len({picture.pixelColor(it).name() for it in points}) == 3
+
+
 def test_a_held_message_can_be_taken_back_with_a_click(screen: QApplication, qtbot: QtBot) -> None:
     held = answered("mine", delivery=Delivery.HELD, undo_until=NOON + timedelta(seconds=5))
     reader = Reader([said("a"), held])

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from pupitre.client.views import Delivery, MessageRow
+from pupitre.domain.people import Role
 from pupitre.ui import icons, theme
 from pupitre.ui.pictures import Pictures
 from pupitre.ui.views.bubble_store import foot_icon
@@ -25,11 +26,15 @@ def undo_word() -> str:
 def paint_bubble(
     painter: QPainter, row: MessageRow, bubble: Bubble, box: QRect, chosen: tuple[int, int] | None
 ) -> None:
-    """Paint a message: mine on the accent colour, refused on red, what is not sent paler."""
+    """Paint a message: mine on the accent colour, a colleague's on a soft one, refused on red.
+
+    What is not sent is paler.
+    """
     refused = row.delivery is Delivery.REFUSED
     mine = row.mine and not refused
     painter.setPen(QPen(theme.colour("bad"), 1) if refused else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("bad_soft" if refused else "fill" if mine else "theirs"))
+    theirs = "theirs" if row.author is Role.VISITOR else "soft"
+    painter.setBrush(theme.colour("bad_soft" if refused else "fill" if mine else theirs))
     painter.setOpacity(0.8 if row.delivery in _UNCONFIRMED else 1.0)
     painter.drawRoundedRect(box, theme.px(12), theme.px(12))
     painter.setOpacity(1.0)

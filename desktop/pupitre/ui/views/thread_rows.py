@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from pupitre.client.views import Delivery, EventRow, MessageRow, Row
 from pupitre.domain.events import Noted
+from pupitre.domain.people import Role
 from pupitre.ui import moments, theme, thread_lines
 from pupitre.ui.models.thread import Line, ThreadModel
 from pupitre.ui.pictures import Pictures
@@ -136,8 +137,9 @@ class ThreadRows(Rows):
         return Measured(line, before, after, above, height, placed, bare)
 
     def _left(self, row: MessageRow, bubble: Bubble) -> int:
+        """Put the visitor at one side, and the experts, you or a colleague, at the other."""
         side = theme.px(SIDE)
-        return self.width - side - bubble.size.width() if row.mine else side
+        return side if row.author is Role.VISITOR else self.width - side - bubble.size.width()
 
     def _above(self, line: Line) -> int:
         day = line.new_day and isinstance(line.row, MessageRow)
