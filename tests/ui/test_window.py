@@ -107,7 +107,7 @@ async def test_preferences_are_followed_at_once() -> None:
         at.window._on_preferences(mine)
         assert told == [mine]
         assert at.window._acts.actions["pause"].shortcut().toString() == "F9"
-        assert at.pane.preferences.undo == timedelta(0)
+        assert at.pane.writing._preferences.undo == timedelta(0)
         at.window.prefer(replace(mine, scheme=Scheme.LIGHT))
 
 

@@ -9,7 +9,7 @@ from pupitre.client import changes as c
 from pupitre.client.session import Session
 from pupitre.client.views import Card
 from pupitre.domain.commands import MarkSeen, Release, Resume
-from pupitre.domain.ids import CommandId, ConversationId
+from pupitre.domain.ids import ConversationId
 from pupitre.ui import naming, text
 from pupitre.ui.bridge import Bridge
 from pupitre.ui.earlier_link import EarlierLink
@@ -18,6 +18,7 @@ from pupitre.ui.pictures import Pictures
 from pupitre.ui.preferences import Preferences
 from pupitre.ui.views.empty import Advice
 from pupitre.ui.views.pane import ConversationPane
+from pupitre.ui.writing_link import WritingLink
 
 translate = QCoreApplication.translate
 
@@ -28,9 +29,6 @@ class PaneLink(QObject):
     asked = Signal(str, object)
     """The name of an act that needs a dialog or a window, and the conversation."""
     link_opened = Signal(str)
-    typed = Signal()
-    drafted = Signal(object)
-    """The draft of this conversation is another one: it may be shown elsewhere too."""
     shown_changed = Signal()
 
     def __init__(
@@ -43,37 +41,22 @@ class PaneLink(QObject):
     ) -> None:
         super().__init__(pane)
         self.pane = pane
-        self.prefer(preferences)
         self.conversation: ConversationId | None = None
         self._called = ("", 0)
         self._session = session
         self.files = FileLink(pane, session, bridge, pictures)
+        self.writing = WritingLink(pane, session, bridge, preferences, self.files)
         self._earlier = EarlierLink(pane, session)
         bridge.cards.connect(self._on_cards)
         bridge.rows.connect(self._on_rows)
         bridge.typing.connect(self._on_typing)
-        bridge.draft_returned.connect(self._on_draft_returned)
-        bridge.missions.connect(self._on_missions)
+        bridge.missions.connect(self.refresh)
         bridge.colleagues.connect(self.refresh)
         bridge.you.connect(self.refresh)
-        bridge.connection.connect(self._on_connection)
-        pane.composer.show_link(stale=session.connection.stale)
         self._listen()
-
-    def prefer(self, preferences: Preferences) -> None:
-        """Follow the expert's choices."""
-        self.preferences = preferences
-        self.pane.composer.show_undo(possible=bool(preferences.undo))
 
     def _listen(self) -> None:
         pane = self.pane
-        pane.composer.reply_written.connect(self._post)
-        pane.composer.edited.connect(self._on_edited)
-        pane.composer.lock.unlock_asked.connect(self._unlock)
-        pane.composer.lock.send_asked.connect(self._send_anyway)
-        pane.composer.lock.take_back_asked.connect(self._take_back)
-        pane.place.view.undo_asked.connect(self._undo)
-        pane.composer.field.undo_asked.connect(self._undo_last)
         pane.place.view.link_opened.connect(self.link_opened)
         pane.farewell.close_asked.connect(pane.head.close_asked)
         pane.looked_at.connect(self._mark_seen)
@@ -101,9 +84,7 @@ class PaneLink(QObject):
         self.pane.model.open(self._session.thread(conversation), names, read_to)
         self._called = card.name, card.number
         self._show_card(card)
-        self._show_canned(card)
-        self._look_up_words()
-        self.pane.composer.show_draft(self._session.draft(conversation))
+        self.writing.show(conversation)
         self.files.show(conversation)
         self._show_typing()
         self.pane.show_conversation()
@@ -115,7 +96,7 @@ class PaneLink(QObject):
         """Show what to do next instead."""
         gone, self.conversation = self.conversation, None
         self.pane.model.open((), self.pane.model.names, 0)
-        self.pane.composer.show_draft("")
+        self.writing.show(None)
         self._earlier.show(None)
         self.pane.show_empty(advice)
         self.files.show(None)
@@ -141,18 +122,6 @@ class PaneLink(QObject):
         if self._called != (card.name, card.number):
             self._called = card.name, card.number
             self.pane.model.rename(naming.names(self._session, card))
-
-    def _look_up_words(self) -> None:
-        visitor = self._session.visitor(self.conversation) if self.conversation else None
-        language = visitor.language if visitor and self.preferences.spelling else ""
-        self.pane.composer.field.look_up(language)
-
-    def _show_canned(self, card: Card) -> None:
-        mission = self._session.missions.get(card.mission)
-        you = self._session.you
-        values = {"visitor": card.name.split(" ")[0], "expert": you.name if you else ""}
-        values["mission"] = mission.name if mission else ""
-        self.pane.composer.show_canned(mission.canned if mission else (), values)
 
     def _show_typing(self) -> None:
         card = self._session.card(self.conversation) if self.conversation else None
@@ -192,77 +161,7 @@ class PaneLink(QObject):
         if news.conversation == self.conversation:
             self._show_typing()
 
-    @Slot(object)
-    def _on_draft_returned(self, news: c.DraftReturned) -> None:
-        if news.conversation == self.conversation:
-            self.pane.composer.show_draft(news.text)
-            self.pane.composer.focus()
-
-    @Slot(object)
-    def _on_connection(self, news: c.ConnectionChanged) -> None:
-        self.pane.composer.show_link(stale=news.connection.stale)
-
-    @Slot(object)
-    def _on_missions(self, _news: c.MissionsChanged) -> None:
-        card = self._session.card(self.conversation) if self.conversation else None
-        if card is not None:
-            self._show_canned(card)
-            self.refresh()
-
     # --- what the expert does
-
-    @Slot(str)
-    def _post(self, words: str) -> None:
-        if self.conversation is None:
-            return
-        self.pane.composer.show_draft("")
-        self._session.keep_draft(self.conversation, "")
-        hold = self.preferences.undo
-        self._session.post(self.conversation, words, hold=hold, enclosed=True)
-        self.files.sent()
-        self.drafted.emit(self.conversation)
-        self.pane.place.view.go_to_end()
-
-    @Slot(str)
-    def _on_edited(self, words: str) -> None:
-        if self.conversation is not None:
-            self._session.keep_draft(self.conversation, words)
-            self._session.tell_typing(self.conversation)
-            self.drafted.emit(self.conversation)
-            self.typed.emit()
-
-    def follow_draft(self) -> None:
-        """Show what was written elsewhere: one draft is written once, and sent once."""
-        if self.conversation is not None:
-            self.pane.composer.show_draft(self._session.draft(self.conversation))
-
-    @Slot(str)
-    def _undo(self, key: str) -> None:
-        self._session.undo(CommandId(key))
-
-    @Slot()
-    def _undo_last(self) -> None:
-        """Take back what was sent last, while that can be done."""
-        if (last := self.pane.model.last_held()) is not None:
-            self._undo(last.key)
-
-    @Slot()
-    def _unlock(self) -> None:
-        if self.conversation is not None:
-            self._session.unlock(self.conversation)
-            self.pane.composer.focus()
-
-    @Slot()
-    def _send_anyway(self) -> None:
-        if self.conversation is not None:
-            self._session.send_anyway(self.conversation)
-            self.pane.composer.focus()
-
-    @Slot()
-    def _take_back(self) -> None:
-        if self.conversation is not None:
-            self._session.take_back(self.conversation)
-            self.pane.composer.focus()
 
     @Slot()
     def _mark_seen(self) -> None:

@@ -54,8 +54,8 @@ class PaneLinks(QObject):
         link = PaneLink(pane, self._session, self._bridge, self._preferences, self._pictures)
         link.asked.connect(self._on_asked)
         link.link_opened.connect(self.link_opened)
-        link.typed.connect(self._page.list.somebody_types)
-        link.drafted.connect(self._on_drafted)
+        link.writing.typed.connect(self._page.list.somebody_types)
+        link.writing.drafted.connect(self._on_drafted)
         link.shown_changed.connect(self.current_changed)
         pane.empty.act_asked.connect(self.act_asked)
         self._links.append(link)
@@ -65,7 +65,7 @@ class PaneLinks(QObject):
         """Follow the expert's choices."""
         self._preferences = preferences
         for link in self._links:
-            link.prefer(preferences)
+            link.writing.prefer(preferences)
         for solo in self._solos.values():
             solo.take_keys(preferences.shortcuts)
 
@@ -145,8 +145,8 @@ class PaneLinks(QObject):
     @Slot(object)
     def _on_drafted(self, conversation: ConversationId) -> None:
         for link in self._links:
-            if link is not self.sender() and link.conversation == conversation:
-                link.follow_draft()
+            if link.writing is not self.sender() and link.conversation == conversation:
+                link.writing.follow_draft()
 
     # --- windows of their own
 
