@@ -95,14 +95,24 @@ LINES: list[tuple[e.Event, str]] = [
 
 @pytest.mark.parametrize(("event", "line"), LINES, ids=lambda it: type(it).__name__)
 def test_an_event_is_one_sentence(screen: QApplication, event: e.Event, line: str) -> None:
-    assert thread_lines.line(event, NOON, NAMES, NOON) == line
+    assert thread_lines.line(event, NAMES, NOON) == line
 
 
 @pytest.mark.parametrize(("event", "line"), LINES, ids=lambda it: type(it).__name__)
 def test_no_event_stays_english_in_french(french: QApplication, event: e.Event, line: str) -> None:
-    said = thread_lines.line(event, NOON, NAMES, NOON)
+    said = thread_lines.line(event, NAMES, NOON)
     assert bool(said) == bool(line)
     assert said != line or not line
+
+
+def test_a_pause_ends_on_the_day_that_it_is_for_who_reads(screen: QApplication) -> None:
+    paused = e.Paused(until=NOON + timedelta(days=1), keep=True, count=1)
+    read = [thread_lines.line(paused, NAMES, NOON + timedelta(days=days)) for days in range(3)]
+    assert [words.split(" · ")[0] for words in read] == [
+        "Paused until tomorrow 15:47",
+        "Paused until today 15:47",
+        "Paused until Mon 23 Nov 15:47",
+    ]
 
 
 def test_every_event_has_its_line() -> None:

@@ -39,7 +39,7 @@ class Names:
         return ", ".join(self.subjects.get(id_, id_) for id_ in ids)
 
 
-def line(event: e.Event, at: datetime, names: Names, now: datetime) -> str:
+def line(event: e.Event, names: Names, now: datetime) -> str:
     """Return the event as a sentence; "" for events that have no line (messages, pages, seen)."""
     match event:
         case e.Message() | e.PageChanged() | e.Seen():
@@ -49,7 +49,7 @@ def line(event: e.Event, at: datetime, names: Names, now: datetime) -> str:
         case e.EmailWithdrawn() | e.Mailed() | e.MailFailed():
             return mail_lines.line(event, names.visitor)
         case e.Paused() | e.Resumed():
-            return _pause(event, names, at)
+            return _pause(event, names, now)
         case e.Assigned() | e.Queued() | e.Transferred() | e.Released():
             return _passage(event, names)
         case e.Noted() | e.Blocked():
@@ -85,11 +85,11 @@ def came_back(first: str, left_at: datetime, back_at: datetime) -> str:
     )
 
 
-def _pause(event: e.Paused | e.Resumed, names: Names, at: datetime) -> str:
+def _pause(event: e.Paused | e.Resumed, names: Names, now: datetime) -> str:
     match event:
         case e.Paused(until=until, keep=keep, count=count):
             parts = [
-                translate("Thread", "Paused until {wake}").format(wake=moments.wake(until, at)),
+                translate("Thread", "Paused until {wake}").format(wake=moments.wake(until, now)),
                 text.pause_count(count),
             ]
             if not keep:

@@ -189,7 +189,7 @@ class ThreadModel(KeyedModel[Row]):
     def spoken(self, row: Row) -> str:
         """Return a row as one sentence: who, when, what, how far it has come."""
         if isinstance(row, EventRow):
-            words = thread_lines.line(row.event, row.at, self._names, self._now())
+            words = thread_lines.line(row.event, self._names, self._now())
             return f"{words}, {moments.clock(row.at)}" if words else ""
         files = [file_words.spoken(it) for it in row.attachments]
         parts = [self.writer(row), moments.clock(row.at), *files]

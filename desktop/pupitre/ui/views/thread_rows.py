@@ -168,7 +168,7 @@ class ThreadRows(Rows):
         if line.left is not None:
             words = thread_lines.came_back(names.visitor, line.left.at, line.row.at)
         else:
-            words = _timed(line.row, thread_lines.line(line.row.event, line.row.at, names, now))
+            words = _timed(line.row, thread_lines.line(line.row.event, names, now))
         if words and line.new_day:
             return f"{moments.day(line.row.at, now)} · {words}"
         return words
