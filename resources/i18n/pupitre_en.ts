@@ -3069,6 +3069,10 @@
         <translation>Write a note only experts see…</translation>
     </message>
     <message>
+        <source>New note</source>
+        <translation>New note</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>

@@ -3069,6 +3069,10 @@
         <translation>Une note pour les experts…</translation>
     </message>
     <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>

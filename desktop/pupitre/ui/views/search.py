@@ -39,7 +39,8 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(theme.px(_WIDEST))
         self.setMinimumWidth(theme.px(120))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._sign = QAction(self.accessibleName(), self)
+        self._sign = QAction(self.placeholderText(), self)  # another name than the field's
+        self._sign.triggered.connect(self.start)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._keys = blocks.label("", "hint", self)
         self._offered: ChoiceList | None = None
@@ -75,6 +76,7 @@ class SearchField(QLineEdit):
             self._asked = True
             self._offer()
 
+    @Slot()
     def start(self) -> None:
         """Search from now on."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

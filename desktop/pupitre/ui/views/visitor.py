@@ -81,7 +81,7 @@ class VisitorPanel(QFrame):
         self._note.setObjectName("note")
         self._note.setProperty("role", "note")
         self._note.setPlaceholderText(translate("Visitor", "Write a note only experts see…"))
-        self._note.setAccessibleName(translate("Visitor", "Note"))
+        self._note.setAccessibleName(translate("Visitor", "New note"))  # a closure has the “Note”
         self._note.setMaxLength(NOTE_LIMIT)
         self._note.returnPressed.connect(self._on_note)
         self._arrange()
