@@ -2810,6 +2810,10 @@
         <source>No new conversation comes to you. Click to be available.</source>
         <translation>No new conversation comes to you. Click to be available.</translation>
     </message>
+    <message>
+        <source>No link: no new conversation reaches you.</source>
+        <translation>No link: no new conversation reaches you.</translation>
+    </message>
 </context>
 <context>
     <name>Transfer</name>

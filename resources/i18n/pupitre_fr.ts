@@ -2810,6 +2810,10 @@
         <source>No new conversation comes to you. Click to be available.</source>
         <translation>Aucune nouvelle conversation ne vous arrive. Cliquez pour être disponible.</translation>
     </message>
+    <message>
+        <source>No link: no new conversation reaches you.</source>
+        <translation>Pas de liaison&#xa0;: aucune nouvelle conversation ne vous arrive.</translation>
+    </message>
 </context>
 <context>
     <name>Transfer</name>

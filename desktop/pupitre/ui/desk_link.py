@@ -112,7 +112,8 @@ class DeskLink(QObject):
             self.page.bar.show_you(None)
             return
         self._open = you.open
-        self.page.bar.show_you(availability.of(you, self._session.max_slots))
+        shown = availability.of(you, self._session.max_slots)
+        self.page.bar.show_you(shown, stale=self._session.connection.stale)
         self.show_advice()
 
     def _show_connection(self) -> None:

@@ -79,6 +79,19 @@ def test_availability_is_said_in_words(qtbot: QtBot, you: Availability, text: st
     assert button(bar, "slots").text() == f"{you.open} of 4 slots"
 
 
+def test_without_a_link_nobody_is_said_to_receive_conversations(qtbot: QtBot) -> None:
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    seen = []
+    for stale in (False, True, False):
+        bar.show_you(YOU, stale=stale)
+        dot = button(bar, "availability").icon().pixmap(17, 12).toImage()
+        middle = dot.pixelColor(dot.height() // 2, dot.height() // 2).alpha()
+        seen.append((middle > 0, button(bar, "availability").toolTip().startswith("No link")))
+    assert seen == [(True, False), (False, True), (True, False)]
+    assert button(bar, "availability").text() == "Available"
+
+
 @pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
 def test_the_search_keeps_its_place_whatever_the_state(
     qtbot: QtBot, screen: QApplication, language: Language

@@ -31,6 +31,7 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self.setFixedHeight(theme.px(_TALL))
         self._shown: Availability | None = None
+        self._stale = False
         self._make_availability()  # before the search: Tab goes from the left to the right
         self.search = SearchField(self)
         self._make_links()
@@ -92,18 +93,18 @@ class TopBar(QFrame):
         """Where the figures of the day come out."""
         return self._day
 
-    def show_you(self, you: Availability | None) -> None:
-        """Show your availability; None: not known yet."""
+    def show_you(self, you: Availability | None, *, stale: bool = False) -> None:
+        """Show your availability; None: not known yet; stale: nothing comes without a link."""
         self._available.setEnabled(you is not None)
         self._slots.setEnabled(you is not None)
-        if you is None or you == self._shown:
+        if you is None or (you, stale) == (self._shown, self._stale):
             return
-        self._shown = you
+        self._shown, self._stale = you, stale
         full = you.open >= you.slots
         words = text.availability(available=you.available, full=full)
         self._available.setText(words)
-        self._available.setAccessibleDescription(words)
-        self._available.setToolTip(_next_step(available=you.available))
+        self._available.setAccessibleDescription(_no_link() if stale else words)
+        self._available.setToolTip(_no_link() if stale else _next_step(available=you.available))
         with QSignalBlocker(self._available):
             self._available.setChecked(you.available)
         self._slots.setText(text.slots_used(you.open, you.slots))
@@ -115,7 +116,7 @@ class TopBar(QFrame):
         """Paint the icons in the colours in force."""
         you = self._shown
         if you is not None:
-            self._available.setIcon(_sign(you))
+            self._available.setIcon(_sign(you, stale=self._stale))
         self._slots.setIcon(icons.icon("chevron-down"))
         self._slots.setIconSize(QSize(theme.px(13), theme.px(13)))
         self.panel.setIcon(icons.icon("panel-right"))
@@ -178,8 +179,15 @@ def _next_step(*, available: bool) -> str:
     return translate("TopBar", "No new conversation comes to you. Click to be available.")
 
 
-def _sign(you: Availability) -> QIcon:
-    """Return the dot of availability: a disc when new conversations may come, else a ring."""
+def _no_link() -> str:
+    return translate("TopBar", "No link: no new conversation reaches you.")
+
+
+def _sign(you: Availability, *, stale: bool) -> QIcon:
+    """Return the dot of availability: a disc when new conversations may come, else a ring.
+
+    Without a link none comes, whatever you chose: the ring is dashed then, as a visitor's is.
+    """
     side, gap, ratio = theme.px(12), theme.px(5), 2.0
     picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -187,8 +195,10 @@ def _sign(you: Availability) -> QIcon:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     tint = "late" if you.open >= you.slots else "good"
-    painter.setPen(Qt.PenStyle.NoPen if you.available else QPen(theme.colour("muted"), 2))
-    painter.setBrush(theme.colour(tint) if you.available else Qt.BrushStyle.NoBrush)
+    may_come = you.available and not stale
+    line = Qt.PenStyle.DotLine if stale else Qt.PenStyle.SolidLine
+    painter.setPen(Qt.PenStyle.NoPen if may_come else QPen(theme.colour("muted"), 2, line))
+    painter.setBrush(theme.colour(tint) if may_come else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(side / 2, side / 2), side / 2 - 1, side / 2 - 1)
     painter.end()
     return QIcon(picture)
