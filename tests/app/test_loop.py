@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import itertools
+import socket
 import threading
 import time
 from collections.abc import AsyncIterator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from pupitre.app.loop import DeskLoop
 from tests.support.listening import listening
+from tests.support.patience import LONG
 
 TURNS = 50_000
 
@@ -102,6 +104,28 @@ def test_a_task_never_runs_outside_its_loop() -> None:
     assert found == [True]
     del runner
     gc.collect()  # here: a later test's server would collect the loop's timers in its own thread
+
+
+def test_a_socket_is_never_read_outside_its_loop() -> None:
+    """qasync turns Qt once more after each run: a task that is woken would find no loop."""
+    app = QApplication.instance() or QApplication(["tests"])
+    ours, theirs = socket.socketpair()
+    came = asyncio.Event()
+
+    def read() -> None:
+        ours.recv(1)
+        came.set()
+
+    assert isinstance(app, QApplication)
+    with ours, theirs, asyncio.Runner(loop_factory=lambda: DeskLoop(app)) as runner:
+        runner.get_loop().add_reader(ours, read)
+        theirs.send(b"x")
+        app.processEvents()
+        assert not came.is_set()
+        runner.run(asyncio.wait_for(came.wait(), LONG))
+        runner.get_loop().remove_reader(ours)
+    del runner
+    gc.collect()  # as above
 
 
 def test_qasync_still_has_the_private_names_that_the_loop_replaces() -> None:

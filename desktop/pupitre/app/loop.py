@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from pupitre.app.garbage import Sweeper
-from pupitre.app.turns import Turns
+from pupitre.app.turns import Turns, is_running
 
 import qasync  # isort: skip  # it binds to the first Qt it finds imported
 
@@ -32,8 +32,8 @@ class ExactTimers(qasync._SimpleTimer):  # noqa: SLF001 - no public way in
 
     @override
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Wait for the loop to run: Qt alone may be turned between two runs (pytest-qt does)."""
-        if self._stopped or asyncio._get_running_loop() is not None:  # noqa: SLF001 - may be None
+        """Wait for the loop to run."""
+        if self._stopped or is_running():
             super().timerEvent(event)  # type: ignore[no-untyped-call] # qasync's
 
 
@@ -77,7 +77,9 @@ class DeskLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync picks its pare
         callback: Callable[..., object],
         args: tuple[Any, ...],
     ) -> None:
-        """Read or write a socket in the turn in which Qt found it ready."""
-        if notifiers.get(fd) is notifier:
+        """Read or write a socket in the turn in which Qt found it ready, if the loop runs."""
+        if not is_running():
+            super()._QEventLoop__on_notifier_ready(notifiers, notifier, fd, callback, args)
+        elif notifiers.get(fd) is notifier:
             asyncio.BaseEventLoop.call_soon(self, callback, *args)
             self._turns.take()

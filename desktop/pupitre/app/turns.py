@@ -30,8 +30,8 @@ class Turns(QObject):
 
     @override
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Wait for the loop to run: Qt alone may be turned between two runs (pytest-qt does)."""
-        if not self._ready or asyncio._get_running_loop() is not None:  # noqa: SLF001 - may be None
+        """Wait for the loop to run."""
+        if not self._ready or is_running():
             self.take()
 
     def take(self) -> None:
@@ -58,3 +58,8 @@ class Turns(QObject):
         if self._timer:
             self.killTimer(self._timer)
             self._timer = 0
+
+
+def is_running() -> bool:
+    """Whether a task may run: Qt alone is turned between two runs too (qasync and pytest-qt do)."""
+    return asyncio._get_running_loop() is not None  # noqa: SLF001 - may be None
