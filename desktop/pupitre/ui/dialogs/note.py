@@ -11,7 +11,7 @@ from pupitre.ui.counts import Counts
 _NEAR = 200
 """From so many characters left on, the counter shows."""
 
-_LEAST, _MOST = 34, 66
+_LEAST, _MOST = 40, 66
 """Its height in the drawing: one line where the screen is low, else three."""
 
 
