@@ -1,5 +1,7 @@
 """Silence is success: what every test of Pupitre must respect."""
 
+import faulthandler
+import gc
 import inspect
 import logging
 import os
@@ -14,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
 # Qt knows its platform by now
+from pupitre.app.garbage import collect
 from tests.support.loop import close_windows_left, nothing_lost, qapp_args
 from tests.support.x11 import desktop_session, x_session
 
@@ -60,6 +63,15 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
+def _crashes_are_told(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Have a crash written where pytest does, again after a test whose desk wrote it elsewhere."""
+    yield
+    told = pytestconfig.pluginmanager.getplugin("faulthandler")
+    if told is not None and not faulthandler.is_enabled():
+        faulthandler.enable(pytestconfig.stash[told.fault_handler_stderr_fd_key])
+
+
+@pytest.fixture(autouse=True)
 def _silent(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail on a log record of WARNING or more that the test did not announce."""
     marks = request.node.iter_markers("logs")
@@ -88,9 +100,18 @@ def _nothing_lost_by_coroutines(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("nothing_lost")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_waits() -> Iterator[None]:
+    """Let no thread collect: what is left of a window would die in a database's, and crash."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def _no_window_left() -> Iterator[None]:
     """Fail on a top-level widget that outlives its test: it would crash a later one."""
     yield
     left = close_windows_left()
+    collect()
     assert not left, f"windows left behind: {left}"

@@ -37,11 +37,16 @@ class Sweeper(QObject):
             gc.enable()
 
     def sweep(self) -> None:
-        """Collect each generation that is due, by Python's own thresholds."""
+        """Collect what is due, and look again a little later."""
         self._timer.setInterval(EACH)
-        for generation, (count, limit) in enumerate(
-            zip(gc.get_count(), gc.get_threshold(), strict=True)
-        ):
-            if count <= limit:
-                return
-            gc.collect(generation)
+        collect()
+
+
+def collect() -> None:
+    """Collect each generation that is due, by Python's own thresholds."""
+    for generation, (count, limit) in enumerate(
+        zip(gc.get_count(), gc.get_threshold(), strict=True)
+    ):
+        if count <= limit:
+            return
+        gc.collect(generation)
