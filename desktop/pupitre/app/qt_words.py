@@ -1,5 +1,6 @@
 """Qt's own messages go to the log, without those that say nothing."""
 
+import atexit
 import logging
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -23,8 +24,9 @@ SAY_NOTHING = (
 
 
 def listen() -> None:
-    """Hear Qt from now on."""
+    """Hear Qt from now on, as long as Python is there to hear: Qt's last words come after it."""
     qInstallMessageHandler(_on_message)
+    atexit.register(qInstallMessageHandler, None)
 
 
 def _on_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
