@@ -28,9 +28,13 @@ class Window:
 
     looked_at: bool = False
     opened: list[str] = field(default_factory=list)
+    calls: int = 0
 
     def is_in_front(self) -> bool:
         return self.looked_at
+
+    def call(self) -> None:
+        self.calls += 1
 
     def bring_forward(self, conversation: ConversationId) -> None:
         self.opened.append(conversation)
@@ -76,6 +80,7 @@ async def test_a_visitor_who_replies_during_a_pause_is_always_told(desk: Desk) -
     notice = await desk.tells()
     assert notice.title == "Karim B. replied — back on your desk"
     assert notice.text == "“J’ai retrouvé le colis !”"
+    assert desk.window.calls == 1
     assert [button.name for button in notice.buttons] == ["open", "again"]
     assert notice.buttons[1].label.startswith("Pause again to ")
 

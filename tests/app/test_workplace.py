@@ -18,6 +18,9 @@ class Nobody:
     def is_in_front(self) -> bool:
         return False
 
+    def call(self) -> None:
+        pass
+
     def bring_forward(self, conversation: ConversationId) -> None:
         raise AssertionError(conversation)
 

@@ -121,6 +121,17 @@ async def test_what_is_written_in_one_window_is_in_the_other_and_sent_once() -> 
         assert sum("Bonjour !" in row for row in at.read()) == 1
 
 
+async def test_who_is_in_a_window_of_its_own_looks_at_the_desk_and_in_a_dialog_does_not() -> None:
+    async with alone() as (at, solo):
+        assert at.window.is_in_front()
+        QTest.keyClick(solo, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        dialog = next(iter(at.desk.dialogs._open.values()))
+        await until(dialog.isActiveWindow)
+        assert not at.window.is_in_front()
+        dialog.reject()
+        await until(at.window.is_in_front)
+
+
 async def test_the_shortcuts_of_a_window_of_its_own_are_about_its_conversation() -> None:
     async with alone() as (at, solo):
         at.opens("Thomas")

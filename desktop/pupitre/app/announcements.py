@@ -31,6 +31,9 @@ class Front(Protocol):
     def is_in_front(self) -> bool:
         """Whether somebody looks at the desk."""
 
+    def call(self) -> None:
+        """Ask for attention until somebody comes; nothing happens while somebody is there."""
+
     def bring_forward(self, conversation: ConversationId) -> None:
         """Bring the window to the front with this conversation."""
 
@@ -104,6 +107,7 @@ class Announcements:
         if wishes.notifications:
             self._told[card.id] = alert, card.last_at
             self._notifier.show(self._notice(alert, card))
+            self._front.call()
 
     def _look_again(self, conversation: ConversationId) -> None:
         card = self._session.card(conversation)

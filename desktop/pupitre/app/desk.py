@@ -233,6 +233,10 @@ class Desk:
         """Whether somebody looks at the desk."""
         return self.window.is_in_front()
 
+    def call(self) -> None:
+        """Ask for attention until somebody comes."""
+        self.window.call()
+
     def bring_forward(self, conversation: ConversationId) -> None:
         """Bring the window to the front with this conversation."""
         self.window.show_conversation(conversation, write=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -182,8 +182,16 @@ class DeskWindow(QMainWindow):
         self.activateWindow()
 
     def is_in_front(self) -> bool:
-        """Whether somebody looks at the desk."""
-        return self.isVisible() and QApplication.activeWindow() is self
+        """Whether somebody looks at the desk, or at a conversation in a window of its own."""
+        active = QApplication.activeWindow()
+        if active is None or not self.isVisible():
+            return False
+        is_a_window = active.windowType() == Qt.WindowType.Window  # and no dialog
+        return active is self or (is_a_window and active.parentWidget() is self)
+
+    def call(self) -> None:
+        """Ask for attention where the system lists its windows, until somebody comes."""
+        QApplication.alert(self)
 
     def say(self, sentence: str, act: str = "", act_name: str = "") -> None:
         """Say something at the top of the desk."""
