@@ -1,5 +1,7 @@
 """Building blocks that windows and dialogs share."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -7,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -18,6 +19,7 @@ from typing_extensions import override
 
 from pupitre.ui import icons, theme
 
+_Drawn = TypeVar("_Drawn", QPushButton, QToolButton)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -68,7 +70,10 @@ def button(text: str, role: str = "plain", parent: QWidget | None = None) -> QPu
 
 def icon_button(name: str, meaning: str, parent: QWidget | None = None) -> QToolButton:
     """Return a flat button with an icon; `meaning` is its tooltip and accessible name."""
-    made = ToolButton(parent)
+    return _drawn(ToolButton(parent), name, meaning)
+
+
+def _drawn(made: _Drawn, name: str, meaning: str) -> _Drawn:
     made.setProperty("role", "icon")
     made.setIcon(icons.icon(name))
     made.setIconSize(QSize(theme.px(16), theme.px(16)))
@@ -78,14 +83,12 @@ def icon_button(name: str, meaning: str, parent: QWidget | None = None) -> QTool
     return made
 
 
-def open_menu(button: QToolButton, menu: QMenu) -> None:
-    """Let a button open a menu at once, for assistive technology too: Qt's `InstantPopup` is not.
+def menu_button(name: str, meaning: str, parent: QWidget | None = None) -> QPushButton:
+    """Return a flat button with an icon that opens its menu, for assistive technology too.
 
-    There its accessible action, which shows the menu, does nothing.
+    The accessible action of a QToolButton opens none, or waits until the menu is closed.
     """
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
-    button.pressed.connect(button.showMenu)
+    return _drawn(Button(parent), name, meaning)
 
 
 def frame(role: str, parent: QWidget | None = None) -> QFrame:

@@ -75,6 +75,11 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[role="inside"][quiet="true"] {{ color: {t.muted}; font-weight: 400; }}
     QPushButton[role="inside"][checkable="true"] {{ text-align: left; }}
     QPushButton[role="inside"]:disabled {{ color: {t.muted}; }}
+    QPushButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
+        border-radius: {px(6)}px; padding: {px(4)}px; }}
+    QPushButton[role="icon"]:hover {{ background: {t.raised}; }}
+    QPushButton[role="icon"]:pressed {{ background: {t.line}; }}
+    QPushButton[role="icon"]:focus {{ border: 1px solid {t.accent}; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
     """
 

@@ -66,7 +66,7 @@ class Header(QFrame):
         for button, (words, _) in self._faces.items():
             button.setAccessibleName(words)
             button.setToolTip(words)
-        self._more = blocks.icon_button("ellipsis", translate("Header", "More acts"), self)
+        self._more = blocks.menu_button("ellipsis", translate("Header", "More acts"), self)
         menu = QMenu(self._more)
         self._hand_on = menu.addAction(translate("Header", "Transfer…"))
         self._hand_on.triggered.connect(self.transfer_asked)
@@ -76,7 +76,7 @@ class Header(QFrame):
             (translate("Header", "Open in its own window"), self.window_asked),
         ):
             menu.addAction(words).triggered.connect(signal)
-        blocks.open_menu(self._more, menu)
+        self._more.setMenu(menu)
 
     def _arrange(self) -> None:
         self.setMinimumSize(theme.px(_LEAST), theme.px(_TALL))

@@ -70,10 +70,10 @@ class TopBar(QFrame):
         )
         self.panel.setCheckable(True)
         self.panel.toggled.connect(self.panel_asked)
-        self.menu_button = blocks.icon_button("settings", translate("TopBar", "Menu"), self)
+        self.menu_button = blocks.menu_button("settings", translate("TopBar", "Menu"), self)
         self.menu_button.setObjectName("menu")
         self.menu = QMenu(self.menu_button)
-        blocks.open_menu(self.menu_button, self.menu)
+        self.menu_button.setMenu(self.menu)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
