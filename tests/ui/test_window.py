@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pupitre.ui.dialogs.shortcuts import ShortcutsDialog
+from pupitre.ui.models.entries import CardEntry
 from pupitre.ui.preferences import Language, Preferences
 from pupitre.ui.theme import Scheme
 from pupitre.ui.views.welcome import Welcome
 from pupitre.ui.window import DeskWindow
-from tests.support.deskside import deskside, settled
+from tests.support.deskside import Deskside, deskside, settled
+from tests.support.loop import until
 from tests.support.screen import speak
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -111,13 +113,22 @@ async def test_preferences_are_followed_at_once() -> None:
         at.window.prefer(replace(mine, scheme=Scheme.LIGHT))
 
 
+def _typing(at: Deskside) -> list[str]:
+    model = at.desk.link.model
+    rows = [model.at(place) for place in range(model.rowCount())]
+    return [it.card.name for it in rows if isinstance(it, CardEntry) and it.types]
+
+
 async def test_another_language_keeps_the_conversation(screen: QApplication) -> None:
     async with deskside() as at:
         at.opens("Camille D.")
+        at.stage.backend.tell_typing(at.id("Camille D."), "je fais aussi")
+        await until(lambda: "Camille D." in _typing(at))
         speak(screen, Language.FRENCH)
         at.window.reopen()
         await settled()
         assert at.window.shown() == at.id("Camille D.")
+        assert _typing(at) == ["Camille D."]
         assert at.desk.page.list.accessibleName() == "Conversations"
         assert at.window._acts.actions["pause"].text() == "Mettre la conversation en pause"
 

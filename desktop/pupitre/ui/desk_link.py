@@ -73,6 +73,8 @@ class DeskLink(QObject):
     def show_all(self) -> None:
         """Show everything that is known."""
         self._show_cards()
+        for card in self._session.cards():
+            self._show_typing(card.id)
         self._show_you()
         self._show_connection()
         self._day.ask()
@@ -132,8 +134,10 @@ class DeskLink(QObject):
 
     @Slot(object)
     def _on_typing(self, news: c.TypingChanged) -> None:
-        words = self._session.typing(news.conversation)
-        self.model.show_typing(news.conversation, typing=bool(words))
+        self._show_typing(news.conversation)
+
+    def _show_typing(self, conversation: ConversationId) -> None:
+        self.model.show_typing(conversation, typing=bool(self._session.typing(conversation)))
 
     @Slot()
     def _on_frame(self) -> None:
