@@ -4,7 +4,7 @@
 by hand. Widgets say what they are with the property `role` (`theme.role(widget, "primary")`):
 
 - QPushButton: `primary`, `plain` (also without a role), `danger`, `link`, `segment`, `ghost`,
-  `inside` (a frame that is a `box`)
+  `inside` (a frame that is a `box`), `icon` (square, flat, with a menu)
 - QToolButton: `icon` (square, flat), `chip` (checkable pill), `plain`, `menu`
 - QLabel: `title`, `heading`, `section`, `label`, `hint`, `small`, `advice`, `error`, `badge`,
   `text`
