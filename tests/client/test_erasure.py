@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -59,9 +59,10 @@ class Scene:
         """Name the desk's files in which any of these can be read."""
         found = []
         for file in sorted(it for it in self.folder.rglob("*") if it.is_file()):
-            content = file.read_bytes()
-            if any(trace.encode() in content for trace in traces):
-                found.append(file.name)
+            with suppress(FileNotFoundError):  # it is erased while we look
+                content = file.read_bytes()
+                if any(trace.encode() in content for trace in traces):
+                    found.append(file.name)
         return found
 
 
