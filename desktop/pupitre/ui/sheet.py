@@ -76,7 +76,7 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[role="inside"][checkable="true"] {{ text-align: left; }}
     QPushButton[role="inside"]:disabled {{ color: {t.muted}; }}
     QPushButton[role="icon"] {{ background: transparent; border: 1px solid transparent;
-        border-radius: {px(6)}px; padding: {px(4)}px; }}
+        border-radius: {px(6)}px; padding: {px(5)}px {px(3)}px; }}
     QPushButton[role="icon"]:hover {{ background: {t.raised}; }}
     QPushButton[role="icon"]:pressed {{ background: {t.line}; }}
     QPushButton[role="icon"]:focus {{ border: 1px solid {t.accent}; }}
