@@ -1,10 +1,11 @@
 """Everything of one desk lies in the folders it was given."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from pupitre.app.folders import Folders, Unwritable
+from pupitre.app.folders import Folders, Unwritable, make
 
 
 def test_the_usual_folders_are_the_system_s(nobodys_home: Path) -> None:
@@ -31,3 +32,8 @@ def test_what_is_needed_is_created(tmp_path: Path) -> None:
     assert folders.settings.is_dir()
     assert folders.data.is_dir()
     assert not list(folders.data.iterdir())
+
+
+def test_two_starts_at_the_same_instant_do_not_get_in_each_other_s_way(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as starts:
+        assert not any(starts.map(make, [tmp_path] * 2_000))

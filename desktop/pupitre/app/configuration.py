@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
 
-from pupitre.app.folders import Folders
+from pupitre.app.folders import Folders, try_to_write
 from pupitre.server.documents import Unreadable, read_toml
 from pupitre.server.house import Limits
 from pupitre.server.mail.settings import MailSettings, MailTable, mail_settings
@@ -113,8 +113,6 @@ def make_folder(folder: Path | None) -> None:
         return
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        probe = folder / ".writable"
-        probe.write_bytes(b"")
-        probe.unlink()
+        try_to_write(folder)
     except OSError as error:
         raise Unreadable(f"The folder {folder} cannot be written: {error.strerror}.") from None

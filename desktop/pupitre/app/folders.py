@@ -22,11 +22,16 @@ def make(folder: Path) -> None:
     """Create a folder and see that it can be written; raises `Unwritable`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".writable"
-        probe.write_bytes(b"")
-        probe.unlink()
+        try_to_write(folder)
     except OSError as error:
         raise Unwritable(folder, error.strerror or str(error)) from error
+
+
+def try_to_write(folder: Path) -> None:
+    """See that a folder can be written; raises OSError. Others may try at the same instant."""
+    probe = folder / ".writable"
+    probe.write_bytes(b"")
+    probe.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

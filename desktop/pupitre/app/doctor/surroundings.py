@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from pupitre.app import reasons, screen
 from pupitre.app.dictionaries import open_dictionary
 from pupitre.app.doctor.finding import Finding, Verdict
-from pupitre.app.folders import Folders
+from pupitre.app.folders import Folders, try_to_write
 from pupitre.app.places import resources
 from pupitre.app.secrets import SystemSecrets
 from pupitre.app.settings import Account
@@ -35,11 +35,9 @@ def folders(of: Folders) -> Finding:
 
 
 def _unwritable(folder: Path) -> str | None:
-    probe = folder / ".writable"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"")
-        probe.unlink()
+        try_to_write(folder)
     except OSError as error:
         return reasons.of(error)
     return None
