@@ -263,9 +263,11 @@ class DeskWindow(QMainWindow):
         """Show the keys before there is a desk, too: F1 is the first that a newcomer presses."""
         super().keyPressEvent(event)
         if self._desk is None:
+            from pupitre.ui.dialogs import shortcuts  # nobody waits for it at the start
+
             acts = self._acts
             self._allow_acts()
-            acts.show_keys_if_asked(event, self._on_shortcuts)
+            shortcuts.show_if_asked(event, acts.actions, self, self._on_shortcuts)
 
     @Slot(object)
     def _on_shortcuts(self, keys: dict[str, str]) -> None:

@@ -1,24 +1,29 @@
 """What the window can be asked for: its acts, their keys, and when they can be had."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pupitre.ui import actions
 
 
 class WindowActs(QObject):
-    """Made with the first desk, or when somebody who has none looks for the keys."""
+    """Made with the first desk, or when somebody who has none looks for the keys.
+
+    A conversation's own window has them too, but for those in `without`.
+    """
 
     asked = Signal(str)
     """The name of an act."""
 
-    def __init__(self, window: QWidget, chosen: Mapping[str, str]) -> None:
+    def __init__(
+        self, window: QWidget, chosen: Mapping[str, str], without: Collection[str] = ()
+    ) -> None:
         super().__init__(window)
-        self._window = window
-        self.actions = actions.make(window, chosen)
+        made = actions.make(window, chosen)
+        self.actions = {name: action for name, action in made.items() if name not in without}
         for action in self.actions.values():
             action.triggered.connect(self._on_triggered)
             window.addAction(action)
@@ -40,14 +45,6 @@ class WindowActs(QObject):
         """Say them in the language of the screen."""
         for act in actions.table():
             self.actions[act.name].setText(act.words)
-
-    def show_keys_if_asked(
-        self, event: QKeyEvent, chosen: Callable[[dict[str, str]], None]
-    ) -> None:
-        """Show the keys where there is no desk, if those that ask for it are pressed."""
-        from pupitre.ui.dialogs import shortcuts  # nobody waits for it at the start
-
-        shortcuts.show_if_asked(event, self.actions, self._window, chosen)
 
     @Slot()
     def _on_triggered(self) -> None:

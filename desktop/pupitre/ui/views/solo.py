@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pupitre.domain.ids import ConversationId
-from pupitre.ui import actions, theme
+from pupitre.ui import theme
 from pupitre.ui.views.pane import ConversationPane
+from pupitre.ui.window_acts import WindowActs
 
 _NOT_HERE = ("note", "window", "logs", "report")
 """A note is written beside the list, and about the conversation that is chosen there."""
@@ -36,24 +37,15 @@ class SoloWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pane)
         self.resize(theme.px(640), theme.px(620))
-        self._actions: dict[str, QAction] = {}
+        self._acts: WindowActs | None = None
 
     def take_keys(self, chosen: Mapping[str, str]) -> None:
         """Hear the shortcuts that the expert chose, or the usual ones."""
-        if not self._actions:
-            self._actions = actions.make(self, chosen)
-            for name in _NOT_HERE:
-                del self._actions[name]
-            for action in self._actions.values():
-                action.triggered.connect(self._on_action)
-                self.addAction(action)
-        actions.assign(self._actions, chosen)
-
-    @Slot()
-    def _on_action(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.acted.emit(action.objectName())
+        if self._acts is None:
+            self._acts = WindowActs(self, chosen, _NOT_HERE)
+            self._acts.asked.connect(self.acted)
+        else:
+            self._acts.assign(chosen)
 
     def come(self) -> None:
         """Be in front, ready to write."""
