@@ -47,6 +47,12 @@ class Deskside:
         """Return the conversation with that visitor."""
         return self.card(name).id
 
+    async def loses_the_link(self) -> None:
+        """Have the server gone until its backend is reachable again."""
+        self.stage.backend.reachable = False
+        self.stage.backend.cut()
+        await until(lambda: self.stage.session.connection.stale)
+
     def opens(self, name: str) -> None:
         """Open a conversation from the list."""
         self.desk.page.list.chosen.emit(self.id(name))

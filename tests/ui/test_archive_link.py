@@ -124,9 +124,7 @@ async def test_without_a_link_it_is_said_that_it_is_elsewhere() -> None:
         at.desk.act("closed")
         listed = dialog(ClosedDialog)
         await until(lambda: listed._reads)
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         next(iter(listed._reads)).click()
         await until(lambda: at.desk.page.notice.text == why_not("unreachable"))
 

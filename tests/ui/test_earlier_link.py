@@ -57,9 +57,7 @@ async def test_what_a_lost_link_left_unanswered_is_asked_again() -> None:
     async with deskside(AT_ONCE) as at:
         await reads_a_long_one(at)
         before = first(at)
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         goes_up(at)
         await until(lambda: at.pane._earlier._asked is None)
         at.stage.backend.reachable = True

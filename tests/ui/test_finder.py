@@ -28,9 +28,7 @@ async def test_too_few_letters_are_not_looked_for() -> None:
 
 async def test_without_a_link_only_what_is_known_here_is_offered() -> None:
     async with deskside() as at:
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.desk.search.finder.look("transporteur")
         at.desk.search.finder._ask()
         at.desk.act("search")
@@ -39,9 +37,7 @@ async def test_without_a_link_only_what_is_known_here_is_offered() -> None:
 
 async def test_without_a_link_it_is_said_that_messages_wait() -> None:
     async with deskside() as at:
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.desk.act("search")
         QTest.keyClicks(at.desk.page.bar.search, "transporteur")
         await until(lambda: offered(at) == ["Messages are searched once the link is back"])
@@ -83,9 +79,7 @@ async def test_what_is_found_later_leaves_the_mark_where_it_was() -> None:
 
 async def test_what_was_typed_without_a_link_is_looked_for_once_it_is_back() -> None:
     async with deskside() as at:
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.desk.act("search")
         QTest.keyClicks(at.desk.page.bar.search, "transporteur")
         await until(lambda: not at.desk.search.finder._timer.isActive())

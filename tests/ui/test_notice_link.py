@@ -49,9 +49,7 @@ async def test_a_refusal_is_said_with_the_visitors_name() -> None:
 
 async def test_what_happened_without_a_link_is_counted() -> None:
     async with deskside() as at:
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.stage.guests["Thomas"].writes("Allô ?")
         at.stage.backend.reachable = True
         told = "While you were away: 1 new message in 1 conversation"

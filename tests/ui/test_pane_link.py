@@ -61,9 +61,7 @@ async def test_a_conversation_returning_to_its_expert_says_why() -> None:
 
 async def test_opening_a_conversation_without_a_link_shows_what_is_known() -> None:
     async with deskside() as at:
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.opens("Camille D.")
         assert at.sees("Et pour un usage en ville")
         assert at.card("Camille D.").dot is Dot.UNKNOWN

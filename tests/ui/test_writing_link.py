@@ -97,9 +97,7 @@ async def test_writing_in_a_pause_takes_the_conversation_back() -> None:
 async def test_without_a_link_messages_wait_here_and_leave_once() -> None:
     async with deskside(AT_ONCE) as at:
         at.opens("Camille D.")
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.sends("Ceci attend.")
         await until(lambda: last(at).delivery is Delivery.QUEUED)
         hint = at.pane.pane.composer._hint

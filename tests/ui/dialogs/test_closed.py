@@ -59,9 +59,7 @@ async def test_without_a_link_it_says_so_and_can_be_tried_again() -> None:
         close_some(at, PAGE + MORE)
         dialog = ClosedDialog(at.stage.session, at.window)
         await until(lambda: len(dialog._found) == PAGE)
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         dialog.more.click()
         await until(lambda: "once the link is back" in dialog.nothing.text())
         dialog.search.setText("Guest 5")

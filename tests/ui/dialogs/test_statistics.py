@@ -67,9 +67,7 @@ async def test_a_period_without_conversations_says_so() -> None:
 
 async def test_without_a_link_there_are_none() -> None:
     async with deskside() as at:
-        at.stage.backend.reachable = False
-        at.stage.backend.cut()
-        await until(lambda: at.stage.session.connection.stale)
+        await at.loses_the_link()
         at.desk.act("figures")
         dialogs = at.window.dialogs
         assert dialogs is not None
